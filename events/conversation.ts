@@ -1,0 +1,19 @@
+import * as z from "zod/mini";
+import { defineEvent } from "./envelope.ts";
+
+/** Fires when a customer's thread was given to a person. */
+export const ConversationHandedOver = defineEvent(
+  "conversation.handed-over",
+  1,
+  z.object({ conversation: z.string() }),
+);
+
+/** Fires at the time a reply that could not be sent is to be tried again. */
+export const ReplyDelayed = defineEvent(
+  "reply.delayed",
+  1,
+  z.object({ conversation: z.string(), turn: z.number(), reply: z.number(), part: z.number(), tries: z.number() }),
+);
+
+/** Fires when somebody to follow up was recorded. */
+export const LeadCaptured = defineEvent("lead.captured", 1, z.object({ leadId: z.string() }));

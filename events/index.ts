@@ -1,0 +1,22 @@
+/** Every contract of what may be said on the bus. */
+import { ConversationHandedOver, LeadCaptured, ReplyDelayed } from "./conversation.ts";
+import { OrderCancelled, OrderPlaced, ParcelAccepted, ParcelDeclined } from "./order.ts";
+import { ProductChanged, ProductPublished } from "./product.ts";
+import { PostDelayed, PostSubmitted, PromotionApproved } from "./promotion.ts";
+
+export const events = [
+  ProductPublished,
+  ProductChanged,
+  PromotionApproved,
+  PostSubmitted,
+  PostDelayed,
+  OrderPlaced,
+  OrderCancelled,
+  ParcelAccepted,
+  ParcelDeclined,
+  ConversationHandedOver,
+  ReplyDelayed,
+  LeadCaptured,
+] as const;
+
+export type EventName = (typeof events)[number]["name"];

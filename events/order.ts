@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { type OrderId } from "../shared/domain/ids.ts";
+import { defineEvent } from "./envelope.ts";
+
+const orderId = z.custom<OrderId>((value) => typeof value === "string");
+
+/** Fires when a customer has confirmed an order. */
+export const OrderPlaced = defineEvent("order.placed", 1, z.object({ orderId }));
+
+/** Fires when a customer has cancelled an order that no producer had accepted. */
+export const OrderCancelled = defineEvent("order.cancelled", 1, z.object({ orderId }));
+
+/** Fires when a producer has accepted a parcel. */
+export const ParcelAccepted = defineEvent("parcel.accepted", 1, z.object({ orderId, parcel: z.string() }));
+
+/** Fires when a producer has declined a parcel. */
+export const ParcelDeclined = defineEvent("parcel.declined", 1, z.object({ orderId, parcel: z.string() }));

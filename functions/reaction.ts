@@ -1,0 +1,36 @@
+/**
+ * How a function file says what it does, free of either home: `export const handler = onEvent(…)`.
+ * The cloud wraps it in runtime.ts; the embedded home calls `run` with its own app.
+ */
+import { type Envelope, type EventContract, parseEvent } from "../events/envelope.ts";
+import { type App } from "../shared/ports/app.ts";
+import { type Delivered } from "../shared/ports/queue.ts";
+
+export type EventReaction = { readonly on: "events"; run(app: App, envelope: Envelope): Promise<void> };
+export type QueueReaction = { readonly on: "queue"; run(app: App, message: Delivered): Promise<void> };
+export type ScheduleReaction = { readonly on: "schedule"; run(app: App): Promise<void> };
+/** A web function answers with the platform's own Request and Response. */
+export type HttpReaction = { readonly on: "http"; run(app: App, request: Request): Promise<Response> };
+export type Reaction = EventReaction | QueueReaction | ScheduleReaction | HttpReaction;
+
+type Handle = { readonly name: string; run(app: App, envelope: Envelope): Promise<void> };
+
+/** One contract and what happens on it. */
+export const on = <Name extends string, Detail>(
+  contract: EventContract<Name, Detail>,
+  react: (app: App, event: Envelope<Name, Detail>) => Promise<void>,
+): Handle => ({ name: contract.name, run: (app, envelope) => react(app, parseEvent(contract, envelope)) });
+
+/** A function that reacts to one or several events; an event it does not know is a wiring fault and throws. */
+export const onEvents = (...handles: readonly Handle[]): EventReaction => ({
+  on: "events",
+  async run(app, envelope) {
+    const handle = handles.find(({ name }) => name === envelope.name);
+    if (!handle) throw new Error(`No reaction to ${envelope.name} here: take it out of the function's trigger`);
+    await handle.run(app, envelope);
+  },
+});
+
+export const onQueue = (run: QueueReaction["run"]): QueueReaction => ({ on: "queue", run });
+export const onSchedule = (run: ScheduleReaction["run"]): ScheduleReaction => ({ on: "schedule", run });
+export const onHttp = (run: HttpReaction["run"]): HttpReaction => ({ on: "http", run });

@@ -1,0 +1,19 @@
+/** A lead is somebody for the office or a producer to follow up. */
+import { type Code, type LeadId } from "./ids.ts";
+import { type IsoTime } from "./time.ts";
+
+export const LEAD_KINDS = ["order", "phone", "wholesale", "handover", "complaint", "news", "fair"] as const;
+export type LeadKind = (typeof LEAD_KINDS)[number];
+
+export type Lead = {
+  id: LeadId;
+  kind: LeadKind;
+  status: "open" | "done";
+  conversation: string;
+  name?: string;
+  phone?: string;
+  /** What they want, in a few words. */
+  interest: string;
+  source?: Code;
+  at: IsoTime;
+};

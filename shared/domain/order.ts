@@ -1,0 +1,62 @@
+/** An order is what a customer placed; a parcel is the part of it that one producer fulfils. */
+import { type Code, type OrderId, type ProducerId, type ProductId } from "./ids.ts";
+import { type Vnd } from "./money.ts";
+import { type Phone } from "./phone.ts";
+import { type IsoTime } from "./time.ts";
+
+export const ORDER_STATUSES = ["placed", "confirmed", "partly-declined", "completed", "cancelled", "expired"] as const;
+export type OrderStatus = (typeof ORDER_STATUSES)[number];
+
+export const PARCEL_STATUSES = [
+  "waiting",
+  "accepted",
+  "declined",
+  "packed",
+  "sent",
+  "delivered",
+  "returned",
+  "cancelled",
+] as const;
+export type ParcelStatus = (typeof PARCEL_STATUSES)[number];
+
+/** A line of a cart: what is wanted. */
+export type CartLine = { product: ProductId; unit: string; quantity: number };
+
+/** A line of an order: what was promised, at the price it was promised at. */
+export type OrderLine = CartLine & { name: string; price: Vnd; amount: Vnd };
+
+export type Recipient = { name: string; phone: Phone; address: string };
+
+export type Parcel = {
+  code: Code;
+  producer: ProducerId;
+  producerName: string;
+  status: ParcelStatus;
+  lines: readonly OrderLine[];
+  shippingFee: Vnd;
+  /** Why it was declined, in the producer's words. */
+  reason?: string;
+  decidedAt?: IsoTime;
+};
+
+export type Order = {
+  id: OrderId;
+  code: Code;
+  status: OrderStatus;
+  /** conversationId of the thread it was placed in. */
+  conversation: string;
+  recipient: Recipient;
+  parcels: readonly Parcel[];
+  shippingFee: Vnd;
+  discount: Vnd;
+  /** Lines of parcels that were not declined, plus shipping, minus discount. */
+  total: Vnd;
+  payment: { method: "cod"; status: "due" | "paid" | "void" };
+  /** Code of the post or link that brought the customer. */
+  source?: Code;
+  language: "vi" | "en";
+  /** Prices were invented for the sample shop. */
+  sample?: boolean;
+  placedAt: IsoTime;
+  version: number;
+};

@@ -1,0 +1,47 @@
+/** A promotion is something to post, with one post per wall. */
+import { type Code, type ProductId, type PromotionId } from "./ids.ts";
+import { type IsoTime } from "./time.ts";
+
+export type PostStatus =
+  | "waiting"
+  /** Intent is written; the outcome is not. Found so after a crash, it becomes unknown. */
+  | "posting"
+  /** The wall took it and is still working (Zalo's articles). */
+  | "submitted"
+  | "posted"
+  | "failed"
+  /** Sent, but nobody can say whether it arrived: never repeated by itself. */
+  | "unknown";
+
+/** What a wall shows; written once from facts. */
+export type PostCopy = {
+  title: string;
+  /** Begins with the advertising mark, names the advertiser. */
+  text: string;
+  photo?: string;
+  link: { label: string; url: string };
+};
+
+export type Post = {
+  wall: string;
+  status: PostStatus;
+  copy: PostCopy;
+  /** The wall's id or token of it. */
+  ref?: string;
+  url?: string;
+  /** Why it failed, with the cure. */
+  problem?: string;
+  at?: IsoTime;
+};
+
+export type Promotion = {
+  id: PromotionId;
+  occasion: "product-published";
+  product: ProductId;
+  /** Travels in links, onto the conversation and the order. */
+  code: Code;
+  status: "approved" | "posting" | "posted" | "partly" | "failed";
+  posts: readonly Post[];
+  draftedAt: IsoTime;
+  version: number;
+};
