@@ -17,10 +17,9 @@ export const dateSchema = z.custom<IsoDate>((value) => typeof value === "string"
 export const productIdSchema = id<ProductId>();
 export const producerIdSchema = id<ProducerId>();
 
-/** One way to buy: "gói" of 500 g at 45,000 đ. `price` absent = may be asked about, not ordered. */
+/** One way to buy: "gói" of 500 g. Its price and stock are the offer's. */
 export const saleUnitSchema = z.object({
   unit: z.string(),
-  price: z.optional(vndSchema),
   /** As printed: "gói 500g". */
   pack: z.optional(z.string()),
   weightG: z.optional(z.number()),
@@ -69,11 +68,14 @@ export const productSchema = z.object({
 });
 export type Product = z.infer<typeof productSchema>;
 
-/** Counters of one product in one unit. `onHand` absent = made to order, not counted. */
+/**
+ * Price and counters of one product in one unit. `price` absent = may be asked about, not ordered;
+ * `onHand` absent = made to order, not counted. Initial stock = on hand + reserved + sold, always.
+ */
 export type Offer = {
   product: ProductId;
   unit: string;
-  price: Vnd;
+  price?: Vnd;
   onHand?: number;
   reserved: number;
   sold: number;

@@ -1,0 +1,29 @@
+/**
+ * The future: an event that is to be published at a time. The tick moves rows that are due to the outbox.
+ * Access: insert (1 item, no index); all rows of the present and past minutes, oldest first (one query a shard).
+ */
+import { type Envelope } from "../../events/envelope.ts";
+import { type IsoTime } from "../domain/time.ts";
+import { type Item, put, remove, type Table, type Write } from "../ports/table.ts";
+import { outboxWrite } from "./outbox.ts";
+import { fromItem, record } from "./record.ts";
+
+export type Due = { at: IsoTime; event: Envelope };
+
+const DUE = "due";
+const BATCH = 40;
+
+export const dueWrite = ({ at, event }: Due): Write =>
+  put(record({ pk: DUE, sk: `${at}#${event.id}` }, event), "absent");
+
+/** The oldest rows whose time has come. */
+export async function dueRows(table: Table, now: IsoTime): Promise<readonly Item[]> {
+  const page = await table.query({ pk: DUE, range: { between: ["0", `${now}~`] }, limit: BATCH });
+  return page.items;
+}
+
+/** Takes the row away and publishes its event, in one commit: it happens once, however many ticks run. */
+export function hatch(row: Item, now: IsoTime): readonly Write[] {
+  const event = fromItem<Envelope>(row);
+  return [remove({ pk: row.pk, sk: row.sk }, { version: row.version }), outboxWrite({ ...event, at: now })];
+}
