@@ -5,8 +5,7 @@
 import { type Envelope } from "../../events/envelope.ts";
 import { type IsoTime } from "../domain/time.ts";
 import { type Item, put, remove, type Table, type Write } from "../ports/table.ts";
-import { outboxWrite } from "./outbox.ts";
-import { fromItem, record } from "./record.ts";
+import { outboxWrite, readOutboxItem } from "./outbox.ts";
 
 export type Due = { at: IsoTime; event: Envelope };
 
@@ -14,7 +13,7 @@ const DUE = "due";
 const BATCH = 40;
 
 export const dueWrite = ({ at, event }: Due): Write =>
-  put(record({ pk: DUE, sk: `${at}#${event.id}` }, event), "absent");
+  put({ pk: DUE, sk: `${at}#${event.id}`, envelope: JSON.stringify(event) }, "absent");
 
 /** The oldest rows whose time has come. */
 export async function dueRows(table: Table, now: IsoTime): Promise<readonly Item[]> {
@@ -24,6 +23,6 @@ export async function dueRows(table: Table, now: IsoTime): Promise<readonly Item
 
 /** Takes the row away and publishes its event, in one commit: it happens once, however many ticks run. */
 export function hatch(row: Item, now: IsoTime): readonly Write[] {
-  const event = fromItem<Envelope>(row);
+  const event = readOutboxItem(row);
   return [remove({ pk: row.pk, sk: row.sk }, { version: row.version }), outboxWrite({ ...event, at: now })];
 }
