@@ -108,6 +108,18 @@ describe("a refresh that fails", () => {
     expect([await mine.token(), zalo.seen.length]).toEqual(["at-1", 1]);
   });
 
+  it("is not cured by the seed that began it, which an older process may still hold", async () => {
+    const zalo = await rotatingZalo((call) => (call === 2 ? { json: { error: -14014 } } : undefined));
+    const { time, keeper, kinds } = world(zalo);
+    const mine = keeper({ seed: "rt-0" });
+    await mine.token();
+    time.now += 26 * HOUR;
+    expect(await failure(mine.token())).toBe("alarm grant-halted");
+    expect(await failure(keeper({ seed: "rt-0" }).token())).toBe("alarm grant-halted");
+    expect([kinds(), zalo.seen.length]).toEqual([["refused"], 2]);
+    expect(await keeper({ seed: "rt-1" }).token()).toBe("at-3");
+  });
+
   it("does not chase a token that Zalo refuses right after issuing it", async () => {
     const zalo = await rotatingZalo();
     const { time, keeper, begin, kinds } = world(zalo);
