@@ -4,6 +4,7 @@
  */
 import { type Envelope, type EventContract, parseEvent } from "../events/envelope.ts";
 import { type App } from "../shared/ports/app.ts";
+import { type ChannelSettings, type WebhookAnswer, type WebhookRequest } from "../shared/ports/channel.ts";
 import { type Delivered } from "../shared/ports/queue.ts";
 
 export type EventReaction = { readonly on: "events"; run(app: App, envelope: Envelope): Promise<void> };
@@ -11,7 +12,20 @@ export type QueueReaction = { readonly on: "queue"; run(app: App, message: Deliv
 export type ScheduleReaction = { readonly on: "schedule"; run(app: App): Promise<void> };
 /** A web function answers with the platform's own Request and Response. */
 export type HttpReaction = { readonly on: "http"; run(app: App, request: Request): Promise<Response> };
+/** A channel's door; see receive.ts. */
+export type WebhookReaction = {
+  readonly on: "webhook";
+  run(receiver: Receiver, request: WebhookRequest): Promise<WebhookAnswer>;
+};
 export type Reaction = EventReaction | QueueReaction | ScheduleReaction | HttpReaction;
+
+/** The little that a webhook needs; a home gives it without building the whole app. */
+export type Receiver = Pick<App, "clock" | "log" | "queue"> & {
+  /** The channel's settings as they are, then as they were before the last rotation. */
+  readonly settings: readonly ChannelSettings[];
+  /** Keeps a proved request that could not be used, where the home has a place for it. */
+  keepAside?(channel: string, request: WebhookRequest, why: string): Promise<void>;
+};
 
 type Handle = { readonly name: string; run(app: App, envelope: Envelope): Promise<void> };
 
