@@ -14,6 +14,6 @@ export const manifest: ChannelManifest = {
       cure: "Set WEBCHAT_SECRET to a long random text, such as `openssl rand -base64 32` prints.",
     },
   ],
-  limits: { text: 4000, caption: 4000, buttons: 12, buttonTitle: 80, payloadBytes: 256 },
+  limits: { text: 4000, caption: 4000, buttons: 24, buttonTitle: 200, payloadBytes: 256 },
   abilities: { photos: true, links: true, askContact: false, polling: false },
 };

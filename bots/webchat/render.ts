@@ -2,6 +2,9 @@
 import { type Choice, type Outgoing } from "../../shared/domain/message.ts";
 import { manifest } from "./manifest.ts";
 
+/** More than any flag, family or stacked accents that people write. */
+const LONGEST_CHARACTER = 64;
+
 /** One bubble of the chat. */
 export type Bubble = {
   text: string;
@@ -34,6 +37,12 @@ function splitAtLines(text: string, limit: number): readonly string[] {
   return [...pieces, rest];
 }
 
-/** Never between the halves of one character. */
-const wholeCharacters = (text: string, limit: number): number =>
-  /[\uD800-\uDBFF]/.test(text[limit - 1] ?? "") ? limit - 1 : limit;
+/** Never inside what people see as one character, such as a family of emoji. */
+function wholeCharacters(text: string, limit: number): number {
+  let end = 0;
+  for (const { index } of new Intl.Segmenter("vi").segment(text.slice(0, limit + LONGEST_CHARACTER))) {
+    if (index > limit) break;
+    end = index;
+  }
+  return end > 0 ? end : limit;
+}
