@@ -41,11 +41,12 @@ CREATE TABLE sent (queue TEXT NOT NULL, dedupe TEXT NOT NULL, until INTEGER NOT 
 CREATE INDEX sent_until ON sent (until);
 
 CREATE TABLE dead (
-  origin INTEGER PRIMARY KEY,
+  origin INTEGER NOT NULL,
   queue TEXT NOT NULL,
   grp TEXT NOT NULL,
   body TEXT NOT NULL,
   receives INTEGER NOT NULL,
-  died_at INTEGER NOT NULL
+  died_at INTEGER NOT NULL,
+  PRIMARY KEY (queue, origin)
 ) STRICT;
 `;
