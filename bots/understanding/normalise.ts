@@ -1,0 +1,169 @@
+/** Raw text → tokens: one normal form, look-alikes and leftovers undone, offsets into the raw text kept. */
+import { fold } from "../../shared/domain/text.ts";
+import { fromTelex, fromVni, isSyllable } from "./syllable.ts";
+import { spelledOut } from "./teencode.ts";
+
+export type Token = {
+  /** Lower case, spelled out; one syllable. */
+  readonly word: string;
+  /** `word` without accents. */
+  readonly fold: string;
+  /** Typed with accents, so that other accents are a contradiction. */
+  readonly marked: boolean;
+  /** Typed with a capital. */
+  readonly capital: boolean;
+  readonly kind: "word" | "number" | "mark" | "line" | "picture";
+  /** Nothing between it and the token before. */
+  readonly glued: boolean;
+  /** Into the raw text. */
+  readonly start: number;
+  readonly end: number;
+};
+
+export type Normalised = {
+  readonly raw: string;
+  readonly tokens: readonly Token[];
+  /** Most words carry accents, so that a bare word is meant bare. */
+  readonly accented: boolean;
+};
+
+type Letter = { readonly text: string; readonly start: number; readonly end: number };
+
+// Cyrillic and Greek letters that look Latin: a copied or disguised message reads as it looks.
+const LOOK_ALIKE: ReadonlyMap<string, string> = new Map(
+  "аa еe оo рp сc хx уy іi јj ѕs ԁd һh кk мm тt αa οo νv ρp υu ιi κk εe"
+    .split(" ")
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+);
+
+/** The message letter by letter: NFC, NFKC for widths and styles, no zero-width, lower case; raw offsets beside. */
+function letters(raw: string): Letter[] {
+  const out: Letter[] = [];
+  for (const cluster of raw.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    const start = cluster.index;
+    const visible = cluster[0].replaceAll(/[\u200b-\u200f\u2060\ufe0f\u00ad\ufeff\u202a-\u202e]/g, "");
+    if (visible === "") continue;
+    // More than two marks on one letter is decoration: "m̷̶i̵ến".
+    const plain = visible.replaceAll(/[\u0334-\u0338\u0340-\u036f]+/g, "");
+    for (const letter of plain.normalize("NFKC").normalize("NFC").toLowerCase()) {
+      out.push({ text: LOOK_ALIKE.get(letter) ?? letter, start, end: start + cluster[0].length });
+    }
+  }
+  return out;
+}
+
+type Piece = Letter & { readonly kind: Token["kind"]; readonly glued: boolean };
+
+const kindOf = (letter: string): Token["kind"] | "space" => {
+  if (/\p{L}|\p{M}/u.test(letter)) return "word";
+  if (/\d/.test(letter)) return "number";
+  if (letter === "\n" || letter === "\r") return "line";
+  if (/\s/.test(letter)) return "space";
+  return /\p{Extended_Pictographic}/u.test(letter) ? "picture" : "mark";
+};
+
+/** Runs of letters and runs of digits; "1.500", "2,5" and VNI keystrokes stay whole. */
+function pieces(all: readonly Letter[], vni: boolean): Piece[] {
+  const out: Piece[] = [];
+  let glued = false;
+  for (let at = 0; at < all.length; at += 1) {
+    const first = all[at];
+    if (first === undefined) break;
+    const kind = kindOf(first.text);
+    if (kind === "space") {
+      glued = false;
+      continue;
+    }
+    let to = at;
+    const next = () => all[to + 1]?.text ?? " ";
+    if (kind === "word") while (kindOf(next()) === "word" || (vni && /[1-9]/.test(next()))) to += 1;
+    if (kind === "number")
+      while (/\d/.test(next()) || (/[.,]/.test(next()) && /\d/.test(all[to + 2]?.text ?? ""))) to += 1;
+    const text = all
+      .slice(at, to + 1)
+      .map((letter) => letter.text)
+      .join("");
+    out.push({ text, start: first.start, end: all[to]?.end ?? first.end, kind, glued });
+    glued = kind !== "line";
+    at = to;
+  }
+  return out;
+}
+
+/** "nhaaaa" → "nha", "okkk" → "ok". */
+const calm = (word: string): string => word.replaceAll(/(\p{L})\1{2,}/gu, "$1").replace(/([iouy])\1$/u, "$1");
+
+/** Words that look like Telex leftovers and are none. */
+const NOT_TELEX =
+  /^(?:box|boxes|ok|shop|ship|tour|order|orders|was|has|is|as|us|this|his|yes|pls|bags|packs|jars|kgs|grams|gram|tax|max|min|fax|visa|js|css|plus|bus|gas|sos|ios|goods|foods|noodles|bees|teas|does|rooms|books|boots|needs|seeds|weeks|fees|sees)$/;
+
+function undone(word: string, english: boolean): string {
+  if (english || !/^[a-z]/.test(word) || NOT_TELEX.test(word)) return word;
+  if (/\d/.test(word)) return fromVni(word) ?? word;
+  const calmed = calm(word);
+  const telex = fromTelex(word) ?? fromTelex(calmed);
+  if (telex !== null) return telex;
+  if (isSyllable(calmed)) return calmed;
+  // "thjt", "mjen": j typed for i; "fở": f for ph; "măg": g for ng.
+  const spelled = calmed.replaceAll("j", "i").replace(/^f/, "ph").replace(/^w/, "qu").replace(/^dz/, "d");
+  return spelled !== calmed && isSyllable(spelled) ? spelled : calmed;
+}
+
+const ENGLISH =
+  /\b(?:the|i|to|for|please|want|would|like|can|you|my|is|are|do|how|much|order|and|need|of|have|hello|packs?|boxes|bags|jars|bottles)\b/g;
+
+/** True of a line written in English: several English function words, no Vietnamese accents. */
+export function looksEnglish(raw: string): boolean {
+  const low = raw.slice(0, 2000).toLowerCase();
+  const words = low.match(/[a-zà-ỹđ]+/g) ?? [];
+  const hits = low.match(ENGLISH)?.length ?? 0;
+  const accents = words.filter((word) => word !== fold(word)).length;
+  return hits >= 1 && hits / words.length >= 0.2 && accents / words.length < 0.25;
+}
+
+const hasVni = (raw: string): boolean =>
+  (raw.toLowerCase().match(/(?<![a-z\d])[a-z]{1,6}[1-9][a-z]{1,3}[1-9]?(?![a-z\d])/g) ?? []).filter(
+    (word) => !/^(?:kg|g|x|k|l|h|tr|ml|ng)\d/.test(word) && fromVni(word) !== null,
+  ).length >= 1;
+
+function wordsOf(all: readonly Piece[], at: number, english: boolean): readonly string[] {
+  const piece = all[at];
+  if (piece === undefined) return [];
+  if (piece.kind !== "word") return [piece.text];
+  const before = all[at - 1];
+  const after = all[at + 1];
+  const near = {
+    before: before?.text,
+    beforeIsNumber: before?.kind === "number",
+    after: after?.text,
+    afterIsNumber: after?.kind === "number",
+    glued: piece.glued,
+  };
+  const short = english ? null : (spelledOut(piece.text, near) ?? spelledOut(calm(piece.text), near));
+  return short ?? [undone(calm(piece.text) === piece.text ? piece.text : calm(piece.text), english)];
+}
+
+export function normalise(raw: string, english = looksEnglish(raw)): Normalised {
+  const all = pieces(letters(raw), !english && hasVni(raw));
+  const tokens = all.flatMap((piece, at) =>
+    wordsOf(all, at, english).map((word, part): Token => {
+      const folded = fold(word);
+      const marked = piece.kind === "word" && piece.text !== fold(piece.text);
+      const first = raw[piece.start] ?? "";
+      const capital = piece.kind === "word" && first !== first.toLowerCase();
+      return {
+        word,
+        fold: folded,
+        marked,
+        capital,
+        kind: piece.kind,
+        glued: piece.glued && part === 0,
+        start: piece.start,
+        end: piece.end,
+      };
+    }),
+  );
+  const words = tokens.filter((token) => token.kind === "word");
+  const marked = words.filter((token) => token.marked).length;
+  return { raw, tokens, accented: marked / Math.max(1, words.length) >= 0.25 };
+}
