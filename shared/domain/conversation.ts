@@ -29,8 +29,8 @@ export type Conversation<State = unknown> = ConversationKey & {
   /** Number of the last turn; 0 before the first. */
   seq: number;
   state: State;
-  /** 8-byte hashes of update ids with their time (epoch seconds): a repeat is known by membership. */
-  seen: readonly (readonly [hash: string, at: number])[];
+  /** 8-byte hashes of update ids with the minute they came in, packed: a repeat is known by membership. */
+  seen: string;
   lastAt: IsoTime;
   /** Last time the person wrote or tapped: opens Zalo's window. */
   lastIncomingAt: IsoTime;
@@ -46,6 +46,8 @@ export type Turn = {
   inbox?: string;
   in?: Incoming;
   out: readonly Outgoing[];
+  /** Version of the catalogue that was read. */
+  catalogue?: string;
   /** What the use cases answered, so that replaying the log gives the same state. */
   outcomes?: readonly unknown[];
 };

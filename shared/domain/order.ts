@@ -39,6 +39,20 @@ export type Parcel = {
   decidedAt?: IsoTime;
 };
 
+/** An order as its customer is told of it. */
+export type OrderSummary = Pick<Order, "id" | "code" | "status" | "total" | "placedAt"> & {
+  readonly parcels: readonly Pick<Parcel, "code" | "producerName" | "status">[];
+};
+
+export const summaryOf = ({ id, code, status, total, placedAt, parcels }: Order): OrderSummary => ({
+  id,
+  code,
+  status,
+  total,
+  placedAt,
+  parcels: parcels.map(({ code, producerName, status }) => ({ code, producerName, status })),
+});
+
 export type Order = {
   id: OrderId;
   code: Code;

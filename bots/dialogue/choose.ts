@@ -1,0 +1,101 @@
+/** What a tapped button, or the number or words that stand for it, sets going. A payload is checked like any text. */
+import { parseCode, type OrderId, type ProductId } from "../../shared/domain/ids.ts";
+import { addItems, clearCart, showCart } from "./flows/cart.ts";
+import { showArea, showAreas, showGroup, showMenu, showProduct } from "./flows/browse.ts";
+import { checkout, placeOrder } from "./flows/checkout.ts";
+import { cancel, showOrders } from "./flows/orders.ts";
+import { drop, publish } from "./flows/sell.ts";
+import { decide, showWaiting } from "./flows/staff.ts";
+import { callPerson, notUnderstood } from "./flows/talk.ts";
+import { changed } from "./state.ts";
+import { type Context, say, type Step } from "./step.ts";
+
+type Handler = (context: Context, first: string, second: string) => Step;
+
+const HANDLERS: Readonly<Record<string, Handler>> = {
+  menu: (context) => showMenu(context),
+  areas: (context) => showAreas(context),
+  group: (context, place, page) => showGroup(context, count(place), count(page)),
+  area: (context, area, page) => showArea(context, area, count(page)),
+  show: (context, product) => showProduct(context, product as ProductId),
+  add: (context, product, place) => addOne(context, product as ProductId, count(place)),
+  pick: (context, product) => pickProduct(context, product as ProductId),
+  cart: (context) => showCart(context),
+  clear: (context) => clearCart(context),
+  out: (context) => checkout(context),
+  yes: (context) => agree(context),
+  no: (context) => disagree(context),
+  orders: (context) => showOrders(context),
+  cancel: (context, order) => cancel(context, order as OrderId),
+  person: (context) => callPerson(context),
+  accept: (context, parcel) => decideTyped(context, parcel, "accepted"),
+  decline: (context, parcel) => decideTyped(context, parcel, "declined"),
+  waiting: (context) => showWaiting(context),
+  publish: (context) => publish(context),
+  drop: (context) => drop(context),
+};
+
+const count = (text: string): number => (/^\d{1,4}$/.test(text) ? Number(text) : 0);
+
+export function choose(context: Context, payload: string): Step {
+  const [name = "", first = "", second = ""] = payload.split(":");
+  const handler = Object.hasOwn(HANDLERS, name) ? HANDLERS[name] : undefined;
+  if (!handler) return notUnderstood(context);
+  return handler({ ...context, state: changed(context.state, { misses: undefined }) }, first, second);
+}
+
+function addOne(context: Context, product: ProductId, place: number): Step {
+  const unit = context.facts.listings.get(product)?.offers[place]?.unit ?? null;
+  return addItems(context, [{ product, quantity: 1, unit }]);
+}
+
+/** The answer to "which one?": the quantity was said before, or is asked now. */
+export function pickProduct(context: Context, product: ProductId): Step {
+  const { asking, pending = [] } = context.state;
+  const said =
+    asking?.for === "product" ? { quantity: asking.quantity, unit: asking.unit } : { quantity: null, unit: null };
+  return addItems(context, [{ product, ...said }, ...pending]);
+}
+
+/** "ừ" means yes to what was asked last, and nothing where nothing was. */
+export function agree(context: Context): Step {
+  const { asking, pending = [] } = context.state;
+  switch (asking?.for) {
+    case "confirmation":
+      return placeOrder(context, asking.prices);
+    case "conversion":
+      return addItems(context, [asking.line, ...pending]);
+    case "listing":
+      return publish(context);
+    case "contact":
+      return checkout(context);
+    case "product":
+    case "quantity":
+    case "reason":
+    case undefined:
+      return context.state.cart.length > 0 ? checkout(context) : say(context.state, { text: context.text.welcome });
+  }
+}
+
+export function disagree(context: Context): Step {
+  const { asking, pending } = context.state;
+  const state = changed(context.state, { asking: undefined, pending: undefined });
+  switch (asking?.for) {
+    case "listing":
+      return drop(context);
+    case "conversion":
+    case "product":
+    case "quantity":
+      return pending && pending.length > 0 ? addItems({ ...context, state }, pending) : showCart({ ...context, state });
+    case "confirmation":
+    case "contact":
+    case "reason":
+    case undefined:
+      return say(state, { text: state.cart.length > 0 ? context.text.keptForLater : context.text.thanks });
+  }
+}
+
+function decideTyped(context: Context, parcel: string, decision: "accepted" | "declined"): Step {
+  const code = parseCode(parcel);
+  return code === null ? say(context.state, { text: context.text.noSuchParcel }) : decide(context, code, decision);
+}

@@ -1,0 +1,129 @@
+/** A message from the inbox: the engine decides, use cases plan, one commit carries it, replies follow. */
+import { type Conversation, type ConversationKey } from "../../shared/domain/conversation.ts";
+import { type Incoming } from "../../shared/domain/message.ts";
+import { type Refused } from "../../shared/domain/result.ts";
+import { vietnamDate } from "../../shared/domain/time.ts";
+import { type App } from "../../shared/ports/app.ts";
+import { type Delivered } from "../../shared/ports/queue.ts";
+import { type Write } from "../../shared/ports/table.ts";
+import { loadCatalogue } from "../../shared/stores/catalogue.ts";
+import { explained, type Plan, writesOf } from "../../shared/usecases/plan.ts";
+import { step, textsOf } from "./engine.ts";
+import { lexiconOf, listingsOf } from "./knowledge.ts";
+import { performAct } from "./perform-act.ts";
+import { type State } from "./state.ts";
+import { type Facts, type Step } from "./step.ts";
+import { type Decision, takeTurn } from "./take-turn.ts";
+
+const MOST_ACTS = 8;
+
+export async function converse(app: App, message: Delivered): Promise<void> {
+  const incoming = message.body as Incoming;
+  const { channel, account, chat } = incoming;
+  const overruled = new Map<number, Refused>();
+  const acknowledged = acknowledge(app, incoming);
+  try {
+    const cause = { inbox: message.id, updateId: incoming.updateId, notice: false };
+    await takeTurn(app, { channel, account, chat }, cause, (conversation) =>
+      decide(app, conversation, incoming, overruled),
+    );
+  } catch (error) {
+    if (message.lastTry) await apologise(app, incoming);
+    throw error;
+  } finally {
+    await acknowledged;
+  }
+}
+
+/** The provider waits to hear that a tap arrived; if it can't be told, the tap still counts. */
+async function acknowledge(app: App, incoming: Incoming): Promise<void> {
+  if (incoming.content.kind !== "tap") return;
+  try {
+    const channel = await app.channels.get(incoming.channel);
+    await channel?.acknowledge?.(incoming);
+  } catch (error) {
+    app.log.error("tap.not-acknowledged", error, { channel: incoming.channel });
+  }
+}
+
+/** The message goes aside as a dead letter; the customer is not left waiting. */
+async function apologise(app: App, { channel: name, chat }: ConversationKey): Promise<void> {
+  try {
+    const channel = await app.channels.get(name);
+    await channel?.send(chat, { text: textsOf({ language: "vi" }).failed });
+  } catch (error) {
+    app.log.error("apology.not-sent", error, { channel: name });
+  }
+}
+
+async function readFacts(app: App, { channel: name }: Incoming): Promise<Facts> {
+  const [catalogue, channel] = await Promise.all([loadCatalogue(app), app.channels.get(name)]);
+  const now = app.clock.now();
+  return {
+    now,
+    today: vietnamDate(now),
+    catalogue,
+    listings: listingsOf(catalogue),
+    lexicon: lexiconOf(catalogue),
+    shop: app.shop,
+    buttons: channel?.manifest.limits.buttons ?? 0,
+    asksContact: channel?.manifest.abilities.askContact ?? false,
+  };
+}
+
+/** `overruled` holds what the commit said no to, by the number of the act: the engine then runs again with it. */
+async function decide(
+  app: App,
+  before: Conversation<State>,
+  incoming: Incoming,
+  overruled: Map<number, Refused>,
+): Promise<Decision> {
+  // After a take-over the bot is silent; the message is kept for the person.
+  if (before.owner === "person") return silent(before, incoming);
+  const facts = await readFacts(app, incoming);
+  const plans: { act: number; plan: Plan }[] = [];
+  const outcomes: unknown[] = [];
+  let conversation = before;
+  let current: Step = step(before.state, incoming, facts);
+  while (current.pending) {
+    const number = outcomes.length;
+    if (number >= MOST_ACTS) throw new Error(`One message asked for more than ${MOST_ACTS} acts`);
+    const { act, then } = current.pending;
+    const refusal = overruled.get(number);
+    const performed = refusal ? { outcome: refusal } : await performAct(app, conversation, act);
+    if (performed.plan) plans.push({ act: number, plan: performed.plan });
+    conversation = { ...conversation, ...performed.conversation };
+    outcomes.push(performed.outcome);
+    current = then(performed.outcome);
+  }
+  const writes = plans.flatMap(({ act, plan }) => writesOf(plan).map((write) => ({ act, plan, write })));
+  return {
+    conversation: { ...conversation, state: current.state },
+    turn: {
+      in: incoming,
+      out: current.replies,
+      catalogue: facts.catalogue.version,
+      ...(outcomes.length > 0 ? { outcomes } : {}),
+    },
+    writes: writes.map(({ write }) => write),
+    refused: (which, why) => { overrule(overruled, writes[which], why); },
+  };
+}
+
+const silent = (conversation: Conversation<State>, incoming: Incoming): Decision => ({
+  conversation,
+  turn: { in: incoming, out: [] },
+  writes: [],
+  refused: () => undefined,
+});
+
+/** A refused write that its plan can explain is an answer; one that it can't means: read anew and plan again. */
+function overrule(
+  overruled: Map<number, Refused>,
+  planned: { act: number; plan: Plan; write: Write } | undefined,
+  why: "when" | "atLeast" | "equals",
+): void {
+  if (!planned) return;
+  const refusal = explained(planned.plan, [planned.write], { which: 0, why });
+  if (refusal) overruled.set(planned.act, refusal);
+}

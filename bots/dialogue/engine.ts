@@ -1,0 +1,61 @@
+/**
+ * One step of a conversation, free of any channel and of all I/O: what stood, what came in, what is known
+ * → what stands, what is said, what is to be done. The same input gives the same step.
+ */
+import { type Incoming } from "../../shared/domain/message.ts";
+import { answerText } from "./answer-text.ts";
+import { choose } from "./choose.ts";
+import { takeContact } from "./flows/contact.ts";
+import { receivePhoto } from "./flows/sell.ts";
+import { producerOf } from "./flows/staff.ts";
+import { callPerson, greet, introduction, passOnFile } from "./flows/talk.ts";
+import { start } from "./flows/start.ts";
+import { changed, type State } from "./state.ts";
+import { type Context, type Facts, say, saidBefore, type Step } from "./step.ts";
+import { en } from "./text.en.ts";
+import { vi } from "./text.vi.ts";
+
+export const textsOf = (state: Pick<State, "language">) => (state.language === "en" ? en : vi);
+
+export function step(state: State, incoming: Incoming, facts: Facts): Step {
+  const context: Context = { state, incoming, facts, text: textsOf(state) };
+  if (state.greeted) return respond(context);
+  const introduced = { ...context, state: changed(state, { greeted: true }) };
+  const first = respond(introduced);
+  // The language of the first message is the language of the introduction.
+  const spoken = { ...introduced, text: textsOf(first.state) };
+  return saidBefore([introduction(spoken)], first);
+}
+
+function respond(context: Context): Step {
+  const { content } = context.incoming;
+  switch (content.kind) {
+    case "text":
+      return answerText(context, content.text);
+    case "tap":
+      return choose(context, content.payload);
+    case "start":
+      return start(context, content.payload);
+    case "contact":
+      return takeContact(context, content);
+    case "photo":
+      return producerOf(context) && context.state.selling ? receivePhoto(context, content) : callPhotoReader(context);
+    case "location":
+    case "voice":
+    case "video":
+    case "file":
+      return passOnFile(context);
+    case "sticker":
+      return greet(context);
+    case "stop":
+    case "staff-reply":
+      return say(context.state);
+  }
+}
+
+/** A customer's picture is a list, a damaged parcel, a transfer slip: a person looks at it. */
+const callPhotoReader = (context: Context): Step => {
+  const { content } = context.incoming;
+  const caption = content.kind === "photo" ? content.caption : undefined;
+  return caption === undefined ? passOnFile(context) : saidBefore([], callPerson(context, "ảnh"));
+};

@@ -1,0 +1,95 @@
+/** Orders that were placed in this conversation: how they stand, and taking one back. */
+import { type OrderId } from "../../../shared/domain/ids.ts";
+import { formatVnd } from "../../../shared/domain/money.ts";
+import { type Order, type OrderSummary } from "../../../shared/domain/order.ts";
+import { isRefused } from "../../../shared/domain/result.ts";
+import { formatVietnamTime } from "../../../shared/domain/time.ts";
+import { changed } from "../state.ts";
+import { type Context, perform, say, type Step } from "../step.ts";
+import { named } from "./cart.ts";
+
+const isOpen = (order: OrderSummary): boolean =>
+  order.status === "placed" && order.parcels.every(({ status }) => status === "waiting");
+
+export function showOrders(context: Context): Step {
+  const { state, text } = context;
+  return perform(state, "find-orders", { orders: state.orders ?? [] }, (orders) => {
+    if (orders.length === 0)
+      return say(state, { text: text.noOrders, choices: [{ label: text.browse, payload: "menu" }] });
+    const choices = orders
+      .filter(isOpen)
+      .map(({ id, code }) => ({ label: text.cancelOrder(code), payload: `cancel:${id}` }));
+    return say(state, {
+      text: orders.map((order) => orderWords(context, order)).join("\n"),
+      ...(choices.length > 0 ? { choices } : {}),
+    });
+  });
+}
+
+function orderWords({ text }: Context, order: OrderSummary): string {
+  const head = text.orderLine(
+    order.code,
+    text.orderStatus[order.status],
+    formatVnd(order.total),
+    formatVietnamTime(order.placedAt),
+  );
+  const parcels = order.parcels.map(({ producerName, status }) =>
+    text.parcelLine(producerName, text.parcelStatus[status]),
+  );
+  return [head, ...parcels].join("\n");
+}
+
+/** "huỷ": what is open is taken back; several open ones are asked about. */
+export function cancelSomething(context: Context): Step {
+  const { state, text } = context;
+  return perform(state, "find-orders", { orders: state.orders ?? [] }, (orders) => {
+    const open = orders.filter(isOpen);
+    const [only] = open;
+    if (only && open.length === 1) return cancel(context, only.id);
+    if (open.length > 1) {
+      const choices = open.map(({ id, code }) => ({ label: text.cancelOrder(code), payload: `cancel:${id}` }));
+      return say(state, {
+        text: [text.whichToCancel, ...open.map((order) => orderWords(context, order))].join("\n"),
+        choices,
+      });
+    }
+    const [latest] = orders;
+    if (latest && latest.status !== "cancelled") return tooLate(context, latest);
+    return say(state, { text: text.nothingToCancel });
+  });
+}
+
+export function cancel(context: Context, order: OrderId): Step {
+  const { state, text } = context;
+  // A tap carries no authority: only orders placed in this conversation are its own.
+  if (!(state.orders ?? []).includes(order)) return say(state, { text: text.noSuchOrder });
+  return perform(state, "cancel-order", { order }, (outcome) => {
+    if (!isRefused(outcome)) return say(changed(state, { asking: undefined }), { text: text.cancelled(outcome.code) });
+    switch (outcome.code) {
+      case "no-such-order":
+        return say(state, { text: text.noSuchOrder });
+      case "too-late-to-cancel":
+        return tooLate(context, outcome.order);
+    }
+  });
+}
+
+/** The seller is packing already: a person has to talk to them. */
+function tooLate(context: Context, order: OrderSummary): Step {
+  const { state, text } = context;
+  if (order.status === "cancelled") return say(state, { text: text.cancelled(order.code) });
+  return perform(state, "call-person", { interest: `huỷ đơn ${order.code}`, ...named(state.contact) }, () =>
+    say(state, { text: text.tooLate(order.code) }),
+  );
+}
+
+/** What a producer's decision means to the customer, as a notice. */
+export function parcelNews(context: Pick<Context, "text">, order: Order, parcelCode: string): string {
+  const { text } = context;
+  const parcel = order.parcels.find(({ code }) => code === parcelCode);
+  if (!parcel) return "";
+  if (parcel.status !== "declined") return text.parcelAccepted(parcel.producerName, order.code);
+  const reason = parcel.reason === undefined ? "" : text.reason(parcel.reason);
+  const after = order.status === "cancelled" ? text.nothingLeft : text.newTotal(formatVnd(order.total));
+  return `${text.parcelDeclined(parcel.producerName, order.code, reason)} ${after}`;
+}

@@ -1,0 +1,97 @@
+/** A producer lists a product from a phone: a photo and a sentence, and we ask for what they left out. */
+import { formatVnd, vnd } from "../../../shared/domain/money.ts";
+import { isRefused } from "../../../shared/domain/result.ts";
+import { fold, slugify } from "../../../shared/domain/text.ts";
+import { readListing } from "../read-listing.ts";
+import { changed, type ListingDraft } from "../state.ts";
+import { type Context, perform, say, type Step } from "../step.ts";
+import { quantityWords } from "../words.ts";
+import { producerOf } from "./staff.ts";
+
+const NONE = /^(?:khong(?: co)?(?: anh)?|no(?: photo)?|chua co(?: anh)?|bo qua)$/;
+const TO_ORDER = /(?:theo don|made to order|khong gioi han)/;
+
+/** The photo is fetched and kept before anything else: the provider forgets it within days. */
+export function receivePhoto(context: Context, photo: { ref: string; caption?: string }): Step {
+  return perform(context.state, "keep-photo", { ref: photo.ref }, (outcome) => {
+    if (isRefused(outcome)) return say(context.state, { text: context.text.photoLost });
+    const said = photo.caption === undefined ? {} : readListing(photo.caption);
+    return ask(context, { ...context.state.draft, ...said, photo: outcome.photo });
+  });
+}
+
+/** A sentence while a listing is being drawn up, or one that begins it. */
+export const receiveSentence = (context: Context, sentence: string): Step =>
+  ask(context, { ...context.state.draft, ...answerTo(context.state.draft ?? {}, sentence) });
+
+/** What a sentence fills in: what it says plainly, else the field we asked for last. */
+function answerTo(draft: ListingDraft, sentence: string): ListingDraft {
+  const { name, ...said } = readListing(sentence);
+  const words = fold(sentence).trim();
+  if (draft.name === undefined) return { ...said, ...(name === undefined ? {} : { name }) };
+  if (draft.price === undefined || draft.unit === undefined) return priceOf(draft, said, sentence);
+  if (draft.stock === undefined) return TO_ORDER.test(words) ? { stock: -1 } : stockOf(said, words);
+  if (draft.photo === undefined && NONE.test(words)) return { photo: "" };
+  return said;
+}
+
+const stockOf = (said: ListingDraft, words: string): ListingDraft => {
+  const bare = /^\D*(\d{1,6})\D*$/.exec(words)?.[1];
+  return said.stock !== undefined ? said : bare === undefined ? {} : { stock: Number(bare) };
+};
+
+/** "85k" alone answers the price; "gói 500g" alone answers the unit. */
+function priceOf(draft: ListingDraft, said: ListingDraft, sentence: string): ListingDraft {
+  const priced = readListing(`giá ${sentence}`);
+  const bare = priced.price === undefined ? {} : { price: priced.price };
+  const unit = /^\s*(?:một |1 )?(\p{L}+)(?:\s+\d.*)?$/u.exec(sentence)?.[1];
+  return {
+    ...bare,
+    ...said,
+    ...(draft.price !== undefined && said.unit === undefined && unit !== undefined ? { unit } : {}),
+  };
+}
+
+/** The next field that is missing, or the card to be confirmed. */
+function ask(context: Context, draft: ListingDraft): Step {
+  const { text } = context;
+  const state = changed(context.state, { draft, asking: { for: "listing" } });
+  if (draft.name === undefined) return say(state, { text: text.askListingName });
+  if (draft.price === undefined || draft.unit === undefined) return say(state, { text: text.askListingPrice });
+  if (draft.stock === undefined) return say(state, { text: text.askListingStock });
+  if (draft.photo === undefined) return say(state, { text: text.askListingPhoto });
+  const stock =
+    draft.stock < 0 ? text.madeToOrder : text.stockCount(quantityWords(draft.stock, state.language), draft.unit);
+  return say(state, {
+    text: text.listingCard(draft.name, formatVnd(vnd(draft.price)), draft.pack ?? draft.unit, stock),
+    choices: [
+      { label: text.publish, payload: "publish" },
+      { label: text.drop, payload: "drop" },
+    ],
+  });
+}
+
+export function publish(context: Context): Step {
+  const { text, facts } = context;
+  const { name, price, unit, pack, stock, photo } = context.state.draft ?? {};
+  const producer = producerOf(context);
+  if (producer === undefined || name === undefined || price === undefined || unit === undefined) return drop(context);
+  const wish = {
+    producer,
+    name,
+    price: vnd(price),
+    unit,
+    ...(pack === undefined ? {} : { pack }),
+    ...(stock === undefined || stock < 0 ? {} : { stock }),
+    ...(photo === undefined || photo === "" ? {} : { photo }),
+  };
+  const state = changed(context.state, { draft: undefined, asking: undefined });
+  return perform(context.state, "list-product", wish, (outcome) => {
+    if (isRefused(outcome)) return say(state, { text: text.producerClosed });
+    const link = `${facts.shop.publicUrl}/san-pham/${outcome.slug || slugify(name)}`;
+    return say(state, { text: text.published(name, link) });
+  });
+}
+
+export const drop = (context: Context): Step =>
+  say(changed(context.state, { draft: undefined, asking: undefined }), { text: context.text.dropped });

@@ -1,0 +1,101 @@
+/** A producer's chat: being bound, taking and declining parcels. Who may do it is in the state, never in the tap. */
+import { type Code, type ProducerId } from "../../../shared/domain/ids.ts";
+import { formatVnd, sum } from "../../../shared/domain/money.ts";
+import { type Outgoing } from "../../../shared/domain/message.ts";
+import { type Order, type Parcel } from "../../../shared/domain/order.ts";
+import { formatPhone } from "../../../shared/domain/phone.ts";
+import { isRefused } from "../../../shared/domain/result.ts";
+import { changed } from "../state.ts";
+import { type Context, perform, say, type Step } from "../step.ts";
+import { numbered, quantityWords } from "../words.ts";
+
+export function bind(context: Context, code: Code): Step {
+  const { state, text } = context;
+  return perform(state, "bind-staff", { code }, (outcome) => {
+    if (isRefused(outcome)) return say(state, { text: text.badInvitation });
+    const bound = changed(state, { staff: outcome.role, selling: outcome.role.role === "producer" || undefined });
+    return say(bound, {
+      text: outcome.role.role === "producer" ? text.boundProducer(outcome.title) : text.boundStaff,
+    });
+  });
+}
+
+/** The producer this chat is bound to; undefined for everybody else. */
+export const producerOf = ({ state: { staff } }: Pick<Context, "state">): ProducerId | undefined =>
+  staff?.role === "producer" ? staff.producer : undefined;
+
+/** What a producer is told of a parcel: the goods, the sum to collect, where it goes, and two answers. */
+export function parcelNotice({ text, state }: Pick<Context, "text" | "state">, order: Order, parcel: Parcel): Outgoing {
+  const { name, phone, address } = order.recipient;
+  const lines = parcel.lines.map(
+    (line) => `${line.name}: ${quantityWords(line.quantity, state.language)} ${line.unit}`,
+  );
+  const amount = formatVnd(sum([...parcel.lines.map((line) => line.amount), parcel.shippingFee]));
+  return {
+    text: [
+      text.newParcel(parcel.code),
+      numbered(lines),
+      text.parcelTotal(order.sample ? `${amount} (${text.sampleMark})` : amount),
+      text.parcelRecipient(name, formatPhone(phone), address),
+    ].join("\n"),
+    choices: [
+      { label: text.accept, payload: `accept:${parcel.code}` },
+      { label: text.decline, payload: `decline:${parcel.code}` },
+    ],
+  };
+}
+
+const waitingOf = (orders: readonly Order[], producer: ProducerId): readonly { order: Order; parcel: Parcel }[] =>
+  orders.flatMap((order) =>
+    order.parcels
+      .filter((parcel) => parcel.producer === producer && parcel.status === "waiting")
+      .map((parcel) => ({ order, parcel })),
+  );
+
+export function showWaiting(context: Context): Step {
+  const producer = producerOf(context);
+  const { state, text } = context;
+  if (producer === undefined) return say(state, { text: text.noSuchParcel });
+  return perform(state, "find-parcels", { producer }, (orders) => {
+    const waiting = waitingOf(orders, producer);
+    if (waiting.length === 0) return say(state, { text: text.noWaitingParcels });
+    return say(state, ...waiting.slice(0, 5).map(({ order, parcel }) => parcelNotice(context, order, parcel)));
+  });
+}
+
+/** "nhận" or "từ chối" without saying which: the only one that waits, else the list. */
+export function decideOnly(context: Context, decision: "accepted" | "declined"): Step {
+  const producer = producerOf(context);
+  const { state, text } = context;
+  if (producer === undefined) return say(state, { text: text.noSuchParcel });
+  return perform(state, "find-parcels", { producer }, (orders) => {
+    const [only, ...others] = waitingOf(orders, producer);
+    if (!only) return say(state, { text: text.noWaitingParcels });
+    return others.length > 0 ? showWaiting(context) : decide(context, only.parcel.code, decision);
+  });
+}
+
+export function decide(context: Context, parcel: Code, decision: "accepted" | "declined"): Step {
+  if (decision === "accepted") return settle(context, parcel, decision);
+  return say(changed(context.state, { asking: { for: "reason", parcel } }), { text: context.text.askReason(parcel) });
+}
+
+/** A parcel of somebody else is answered like one that does not exist. */
+export function settle(context: Context, parcel: Code, decision: "accepted" | "declined", reason?: string): Step {
+  const producer = producerOf(context);
+  const { text } = context;
+  const state = changed(context.state, { asking: undefined });
+  if (producer === undefined) return say(state, { text: text.noSuchParcel });
+  const wish = { parcel, producer, decision, ...(reason === undefined ? {} : { reason }) };
+  return perform(state, "decide-parcel", wish, (outcome) => {
+    if (!isRefused(outcome)) {
+      return say(state, { text: decision === "accepted" ? text.youAccepted(parcel) : text.youDeclined(parcel) });
+    }
+    switch (outcome.code) {
+      case "no-such-parcel":
+        return say(state, { text: text.noSuchParcel });
+      case "already-decided":
+        return say(state, { text: text.alreadyDecided(parcel, text.parcelStatus[outcome.parcel.status]) });
+    }
+  });
+}

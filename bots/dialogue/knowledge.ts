@@ -1,0 +1,32 @@
+/** What is derived from a catalogue once and then looked up by every message: listings by id, the lexicon. */
+import { type Catalogue, type Listing } from "../../shared/domain/catalogue.ts";
+import { type ProductId } from "../../shared/domain/ids.ts";
+import { buildLexicon, type Lexicon } from "../understanding/lexicon.ts";
+
+const listings = new WeakMap<Catalogue, ReadonlyMap<ProductId, Listing>>();
+const lexicons = new WeakMap<Catalogue, Lexicon>();
+
+export const listingsOf = (catalogue: Catalogue): ReadonlyMap<ProductId, Listing> =>
+  kept(listings, catalogue, () => new Map(catalogue.listings.map((listing) => [listing.id, listing])));
+
+export const lexiconOf = (catalogue: Catalogue): Lexicon =>
+  kept(lexicons, catalogue, () =>
+    buildLexicon(
+      catalogue.listings.map(({ id, name, nameEn, aliases, offers, group }) => ({
+        id,
+        name,
+        aliases,
+        units: offers.map(({ unit, pack }) => ({ unit, ...(pack === undefined ? {} : { pack }) })),
+        ...(nameEn === undefined ? {} : { nameEn }),
+        ...(group === undefined ? {} : { group }),
+      })),
+    ),
+  );
+
+function kept<Value>(cache: WeakMap<Catalogue, Value>, catalogue: Catalogue, build: () => Value): Value {
+  const known = cache.get(catalogue);
+  if (known !== undefined) return known;
+  const value = build();
+  cache.set(catalogue, value);
+  return value;
+}

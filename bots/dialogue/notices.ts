@@ -1,0 +1,133 @@
+/** What people are told without having asked: producers of their parcels, customers of decisions, the office of leads. */
+import { type Conversation, parseConversationId } from "../../shared/domain/conversation.ts";
+import { type Code, type LeadId, type OrderId } from "../../shared/domain/ids.ts";
+import { type Outgoing } from "../../shared/domain/message.ts";
+import { type Order, type Parcel } from "../../shared/domain/order.ts";
+import { type Binding } from "../../shared/domain/staff.ts";
+import { type App } from "../../shared/ports/app.ts";
+import { findTurn } from "../../shared/stores/conversations.ts";
+import { findLead } from "../../shared/stores/leads.ts";
+import { findOrder } from "../../shared/stores/orders.ts";
+import { bindingsOf } from "../../shared/stores/staff.ts";
+import { captureLead } from "../../shared/usecases/capture-lead.ts";
+import { carryOut } from "../../shared/usecases/plan.ts";
+import { textsOf } from "./engine.ts";
+import { parcelNews } from "./flows/orders.ts";
+import { parcelNotice } from "./flows/staff.ts";
+import { changed, type State } from "./state.ts";
+import { type Context } from "./step.ts";
+import { notify, sendReplies } from "./take-turn.ts";
+
+type Voice = Pick<Context, "state" | "text">;
+
+/** Tells one conversation in its own language; choices shown become what numbers mean there. */
+function tell(app: App, conversation: string, eventId: string, words: (voice: Voice) => Outgoing): Promise<void> {
+  return notify(app, parseConversationId(conversation), eventId, ({ state }: Conversation<State>) => {
+    const reply = words({ state, text: textsOf(state) });
+    const choices = reply.choices?.map(({ payload }) => payload);
+    return { state: choices ? changed(state, { choices }) : state, replies: [reply] };
+  });
+}
+
+/** Each on their own: one that fails is tried again with the event, and those already told are not told twice. */
+async function tellEach(
+  app: App,
+  bindings: readonly Binding[],
+  eventId: string,
+  words: (voice: Voice) => Outgoing,
+): Promise<void> {
+  const told = await Promise.allSettled(bindings.map(({ conversation }) => tell(app, conversation, eventId, words)));
+  const failed = told.find((result) => result.status === "rejected");
+  if (failed) throw failed.reason;
+}
+
+/** Where nobody of a producer is bound, the office gets their notices. */
+async function bindingsFor(app: App, parcel: Parcel): Promise<{ bindings: readonly Binding[]; own: boolean }> {
+  const own = await bindingsOf(app.table, { role: "producer", producer: parcel.producer });
+  return own.length > 0
+    ? { bindings: own, own: true }
+    : { bindings: await bindingsOf(app.table, { role: "office" }), own: false };
+}
+
+export async function tellOfOrder(app: App, eventId: string, orderId: OrderId): Promise<void> {
+  const order = await findOrder(app.table, orderId);
+  if (!order) return;
+  await keepOrderLead(app, order);
+  for (const parcel of order.parcels.filter(({ status }) => status === "waiting")) {
+    const { bindings, own } = await bindingsFor(app, parcel);
+    if (bindings.length === 0) app.log.warn("parcel.nobody-to-tell", { order: order.id, producer: parcel.producer });
+    await tellEach(app, bindings, `${eventId}:${parcel.code}`, (voice) => forProducer(voice, order, parcel, own));
+  }
+}
+
+function forProducer(voice: Voice, order: Order, parcel: Parcel, own: boolean): Outgoing {
+  const notice = parcelNotice(voice, order, parcel);
+  if (own) return notice;
+  // The office can't answer for a producer by a tap: it calls them.
+  return { text: `${voice.text.officeUnbound(parcel.producerName)}\n${notice.text}` };
+}
+
+/** A buyer is somebody to follow up; the same order is the same lead. */
+async function keepOrderLead(app: App, order: Order): Promise<void> {
+  const { recipient, conversation, source } = order;
+  const interest = order.parcels.flatMap(({ lines }) => lines.map(({ name }) => name)).join(", ");
+  const id = `led_${order.id}` as LeadId;
+  await carryOut(app, async () => {
+    const known = await findLead(app.table, id);
+    if (known) return { writes: [], events: [], facts: known };
+    const wish = { id, kind: "order", conversation, interest, name: recipient.name, phone: recipient.phone } as const;
+    return captureLead(app, source === undefined ? wish : { ...wish, source });
+  });
+}
+
+export async function tellOfCancelling(app: App, eventId: string, orderId: OrderId): Promise<void> {
+  const order = await findOrder(app.table, orderId);
+  for (const parcel of order?.parcels ?? []) {
+    const { bindings } = await bindingsFor(app, parcel);
+    await tellEach(app, bindings, `${eventId}:${parcel.code}`, ({ text }) => ({
+      text: text.orderCancelledByCustomer(parcel.code),
+    }));
+  }
+}
+
+export async function tellOfDecision(
+  app: App,
+  eventId: string,
+  detail: { orderId: OrderId; parcel: Code | string },
+): Promise<void> {
+  const order = await findOrder(app.table, detail.orderId);
+  if (!order) return;
+  await tell(app, order.conversation, eventId, (voice) => ({ text: parcelNews(voice, order, detail.parcel) }));
+}
+
+export async function tellOfWaiting(app: App, eventId: string, conversation: string): Promise<void> {
+  const { channel } = parseConversationId(conversation);
+  const bindings = await bindingsOf(app.table, { role: "office" });
+  await tellEach(app, bindings, eventId, ({ text }) => ({ text: text.someoneWaits(channel) }));
+}
+
+/** Orders tell their own story; other leads are for the office to call. */
+export async function tellOfLead(app: App, eventId: string, leadId: string): Promise<void> {
+  const lead = await findLead(app.table, leadId);
+  if (!lead || lead.kind === "order") return;
+  const bindings = await bindingsOf(app.table, { role: "office" });
+  await tellEach(app, bindings, eventId, ({ text }) => ({
+    text: text.newLead(lead.interest, lead.name ?? "", lead.phone ?? ""),
+  }));
+}
+
+/** A reply that could not be sent, once more from where it stopped. */
+export async function sendDelayed(
+  app: App,
+  detail: { conversation: string; turn: number; reply: number; part: number; tries: number },
+): Promise<void> {
+  const turn = await findTurn(app.table, detail.conversation, detail.turn);
+  if (!turn) return;
+  const { reply: from, part, tries } = detail;
+  await sendReplies(app, parseConversationId(detail.conversation), turn, {
+    from,
+    part,
+    tries,
+    notice: turn.in === undefined,
+  });
+}

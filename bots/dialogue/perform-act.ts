@@ -1,0 +1,98 @@
+/** Carries out what the engine asked for: reads answer at once, changes become plans that commit with the turn. */
+import { createHash } from "node:crypto";
+import { ConversationHandedOver } from "../../events/conversation.ts";
+import { type Conversation, conversationId } from "../../shared/domain/conversation.ts";
+import { summaryOf } from "../../shared/domain/order.ts";
+import { isRefused, refuse, type Refused } from "../../shared/domain/result.ts";
+import { type App } from "../../shared/ports/app.ts";
+import { findOrders, parcelsOf } from "../../shared/stores/orders.ts";
+import { happened } from "../../shared/stores/outbox.ts";
+import { bindStaff } from "../../shared/usecases/bind-staff.ts";
+import { cancelOrder } from "../../shared/usecases/cancel-order.ts";
+import { captureLead } from "../../shared/usecases/capture-lead.ts";
+import { decideParcel } from "../../shared/usecases/decide-parcel.ts";
+import { listProduct } from "../../shared/usecases/list-product.ts";
+import { placeOrder } from "../../shared/usecases/place-order.ts";
+import { type Plan } from "../../shared/usecases/plan.ts";
+import { type Act } from "./step.ts";
+
+const PARCELS_READ = 20;
+const EXTENSIONS: Readonly<Record<string, string>> = { "image/png": "png", "image/webp": "webp", "image/jpeg": "jpg" };
+
+/** `outcome` goes back to the engine and onto the turn; `conversation` are changes of the record around the state. */
+export type Performed = {
+  outcome: unknown;
+  plan?: Plan;
+  conversation?: Partial<Pick<Conversation, "handedOverAt" | "source">>;
+};
+
+export async function performAct(app: App, conversation: Conversation, { do: name, wish }: Act): Promise<Performed> {
+  const id = conversationId(conversation);
+  const source = conversation.source === undefined ? {} : { source: conversation.source };
+  switch (name) {
+    case "find-orders":
+      return { outcome: (await findOrders(app.table, wish.orders)).map(summaryOf) };
+    case "find-parcels":
+      return { outcome: await parcelsOf(app.table, wish.producer, PARCELS_READ) };
+    case "place-order":
+      return planned(
+        await placeOrder(app, { ...wish, ...source, conversation: id }),
+        ({ id, code, total, sample }) => ({
+          id,
+          code,
+          total,
+          ...(sample ? { sample } : {}),
+        }),
+      );
+    case "cancel-order":
+      return planned(await cancelOrder(app, { ...wish, conversation: id }), summaryOf);
+    case "decide-parcel":
+      return planned(await decideParcel(app, wish), () => ({ decided: true }));
+    case "bind-staff":
+      return planned(await bindStaff(app, { ...wish, conversation: id }), (bound) => bound);
+    case "list-product":
+      return planned(await listProduct(app, wish), (listed) => listed);
+    case "capture-lead":
+      return planned(await captureLead(app, { ...wish, ...source, conversation: id }), () => null);
+    case "call-person":
+      return callPerson(app, conversation, wish);
+    case "keep-photo":
+      return keepPhoto(app, conversation, wish.ref);
+    case "remember-source":
+      return { outcome: null, conversation: { source: wish.code } };
+  }
+}
+
+/** A refusal is an outcome; a plan's facts are, trimmed to what the engine reads and the log should keep. */
+function planned<Facts>(result: Plan<Facts> | Refused, outcome: (facts: Facts) => unknown): Performed {
+  return isRefused(result)
+    ? { outcome: result }
+    : { outcome: outcome((result).facts), plan: result };
+}
+
+async function callPerson(app: App, conversation: Conversation, wish: { interest: string }): Promise<Performed> {
+  const id = conversationId(conversation);
+  const lead = await captureLead(app, { kind: "handover", conversation: id, ...wish });
+  const handedOver = happened(app, ConversationHandedOver, `conversation:${id}`, { conversation: id });
+  return {
+    outcome: null,
+    plan: { ...lead, events: [handedOver] },
+    conversation: { handedOverAt: app.clock.now() },
+  };
+}
+
+/** Named by its content: the same picture twice is one file. */
+async function keepPhoto(app: App, { channel: name }: Conversation, ref: string): Promise<Performed> {
+  const channel = await app.channels.get(name);
+  try {
+    const file = await channel?.fetchFile?.(ref);
+    const extension = EXTENSIONS[file?.type ?? ""];
+    if (!file || extension === undefined) return { outcome: refuse({ code: "photo-lost" }) };
+    const photo = `photos/${createHash("sha256").update(file.bytes).digest("hex").slice(0, 32)}.${extension}`;
+    await app.blobs.put(photo, file);
+    return { outcome: { photo } };
+  } catch (error) {
+    app.log.error("photo.lost", error, { channel: name });
+    return { outcome: refuse({ code: "photo-lost" }) };
+  }
+}

@@ -1,0 +1,54 @@
+/** Words that mean a button: typed as they stand on it, or as people say them. Compared without accents and marks. */
+import { fold } from "../../shared/domain/text.ts";
+
+const PHRASES: Readonly<Record<string, readonly string[]>> = {
+  menu: [
+    "menu",
+    "xem hang",
+    "xem them hang",
+    "danh muc",
+    "san pham",
+    "products",
+    "browse",
+    "co gi ban",
+    "shop co gi",
+    "ban gi",
+  ],
+  areas: ["theo vung", "theo xa", "theo huyen", "by area"],
+  cart: ["gio", "gio hang", "xem gio", "xem gio hang", "cart"],
+  clear: ["bo gio", "xoa gio", "xoa gio hang", "bo het", "empty cart"],
+  orders: ["don cua toi", "don cua minh", "don hang cua toi", "xem don", "don hang", "my orders"],
+  person: ["gap nhan vien", "gap nguoi that", "nhan vien", "talk to a person"],
+  "lang:vi": ["tieng viet"],
+  "lang:en": ["english", "tieng anh"],
+};
+
+/** For a producer's chat alone. */
+const STALL_PHRASES: Readonly<Record<string, readonly string[]>> = {
+  waiting: ["don", "don moi", "don cho", "xem don", "orders"],
+  "take:accepted": ["nhan", "nhan don", "ok nhan", "accept", "dong y"],
+  "take:declined": ["tu choi", "khong nhan", "huy don", "het hang", "decline"],
+  buy: ["mua", "mua hang", "buy"],
+  sell: ["ban", "ban hang", "gian hang", "sell"],
+};
+
+const index = (phrases: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(phrases).flatMap(([meaning, words]) => words.map((word) => [word, meaning] as const)));
+
+const PLAIN = index(PHRASES);
+const STALL = index(STALL_PHRASES);
+
+const bare = (text: string): string =>
+  fold(text)
+    .replaceAll(/[^a-z0-9]+/g, " ")
+    .trim();
+
+/** The payload-like meaning of a whole message, or undefined: most messages are for the understanding to read. */
+export const meaningOf = (text: string, stall: boolean): string | undefined =>
+  (stall ? STALL.get(bare(text)) : undefined) ?? PLAIN.get(bare(text));
+
+/** "mua" and "bán" switch a producer between customer and stall, whichever they are at. */
+export const switchesRole = (text: string): "buy" | "sell" | undefined => {
+  const meaning = STALL.get(bare(text));
+  return meaning === "buy" || meaning === "sell" ? meaning : undefined;
+};

@@ -1,0 +1,69 @@
+/** What a conversation remembers between turns. Kept small: it is read and written with every message. */
+import { type Code, type OrderId, type ProductId } from "../../shared/domain/ids.ts";
+import { type Vnd } from "../../shared/domain/money.ts";
+import { type CartLine } from "../../shared/domain/order.ts";
+import { type Role } from "../../shared/domain/staff.ts";
+
+export type Language = "vi" | "en";
+
+/** What we asked last, so that "2", "ừ" and "gói nhỏ" mean something. */
+export type Asking =
+  /** Which of these did they mean? */
+  | { for: "product"; candidates: readonly ProductId[]; quantity: number | null; unit: string | null }
+  | { for: "quantity"; product: ProductId; unit: string | null }
+  /** They said "2 kg" of what is sold in packs: is this what they want? */
+  | { for: "conversion"; line: CartLine }
+  | { for: "contact" }
+  /** Prices as shown, line by line of the cart. */
+  | { for: "confirmation"; prices: readonly Vnd[] }
+  | { for: "reason"; parcel: Code }
+  | { for: "listing" };
+
+export type Contact = { name?: string; phone?: string; address?: string };
+
+/** A product a producer is telling us about, field by field. */
+export type ListingDraft = {
+  name?: string;
+  price?: number;
+  unit?: string;
+  pack?: string;
+  stock?: number;
+  photo?: string;
+};
+
+/** An item that waits for its turn to be asked about. */
+export type Pending = {
+  product: ProductId | null;
+  candidates?: readonly ProductId[];
+  quantity: number | null;
+  unit: string | null;
+};
+
+export type State = {
+  language: Language;
+  greeted?: true;
+  cart: readonly CartLine[];
+  contact: Contact;
+  asking?: Asking;
+  pending?: readonly Pending[];
+  /** Payloads of the choices shown last, in their order: "2" picks the second. */
+  choices?: readonly string[];
+  /** The product talked of last. */
+  focus?: ProductId;
+  /** Times in a row that we did not understand. */
+  misses?: number;
+  /** Newest first, at most five. */
+  orders?: readonly OrderId[];
+  /** Bound by invitation; `selling` while the chat is a stall rather than a customer. */
+  staff?: Role;
+  selling?: boolean;
+  draft?: ListingDraft;
+};
+
+export const initialState = (): State => ({ language: "vi", cart: [], contact: {} });
+
+/** The state with some of it changed; a value of undefined takes the property away. */
+export function changed(state: State, changes: { [Name in keyof State]?: State[Name] | undefined }): State {
+  const entries = Object.entries({ ...state, ...changes }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as State;
+}

@@ -1,0 +1,97 @@
+/** One step of the dialogue: what we know now, what we say, and what is to be done before we can say more. */
+import { type Catalogue, type Listing } from "../../shared/domain/catalogue.ts";
+import { type Code, type OrderId, type ProducerId, type ProductId } from "../../shared/domain/ids.ts";
+import { type LeadKind } from "../../shared/domain/lead.ts";
+import { type Incoming, type Outgoing } from "../../shared/domain/message.ts";
+import { type Order, type OrderSummary } from "../../shared/domain/order.ts";
+import { type IsoDate, type IsoTime } from "../../shared/domain/time.ts";
+import { type Bound, type bindStaff } from "../../shared/usecases/bind-staff.ts";
+import { type CancelOrderRefusal } from "../../shared/usecases/cancel-order.ts";
+import { type DecideParcelRefusal } from "../../shared/usecases/decide-parcel.ts";
+import { type PlaceOrder, type PlaceOrderRefusal } from "../../shared/usecases/place-order.ts";
+import { type ListedProduct, type ListProduct } from "../../shared/usecases/list-product.ts";
+import { type Lexicon } from "../understanding/lexicon.ts";
+import { changed, type State } from "./state.ts";
+import { type Texts } from "./text.vi.ts";
+
+/** What the engine may look at: read before the step, written down with the turn. */
+export type Facts = {
+  now: IsoTime;
+  today: IsoDate;
+  catalogue: Catalogue;
+  listings: ReadonlyMap<ProductId, Listing>;
+  lexicon: Lexicon;
+  shop: { name: string; publicUrl: string; sample: boolean };
+  /** How many buttons the channel can show; 0 = none. */
+  buttons: number;
+  /** The channel has a one-tap way to hand over one's own phone. */
+  asksContact: boolean;
+};
+
+type RefusalOf<UseCase extends (...args: never[]) => Promise<unknown>> = Extract<
+  Awaited<ReturnType<UseCase>>,
+  { refused: true }
+>;
+
+export type Placed = Pick<Order, "id" | "code" | "total" | "sample">;
+
+/** Every act the dialogue can ask for, with what it asks and what comes back. */
+export type Acts = {
+  "place-order": [wish: Omit<PlaceOrder, "conversation" | "source">, outcome: Placed | PlaceOrderRefusal];
+  "cancel-order": [wish: { order: OrderId }, outcome: OrderSummary | CancelOrderRefusal];
+  "find-orders": [wish: { orders: readonly OrderId[] }, outcome: readonly OrderSummary[]];
+  "find-parcels": [wish: { producer: ProducerId }, outcome: readonly Order[]];
+  "decide-parcel": [
+    wish: { parcel: Code; producer: ProducerId; decision: "accepted" | "declined"; reason?: string },
+    outcome: { decided: true } | DecideParcelRefusal,
+  ];
+  "bind-staff": [wish: { code: Code }, outcome: Bound | RefusalOf<typeof bindStaff>];
+  "list-product": [wish: ListProduct, outcome: ListedProduct | { refused: true; code: string }];
+  "keep-photo": [wish: { ref: string }, outcome: { photo: string } | { refused: true; code: "photo-lost" }];
+  "capture-lead": [wish: { kind: LeadKind; interest: string; name?: string; phone?: string }, outcome: null];
+  /** The conversation waits for a person: a lead, and word to the office. */
+  "call-person": [wish: { interest: string; name?: string; phone?: string }, outcome: null];
+  "remember-source": [wish: { code: Code }, outcome: null];
+};
+
+export type ActName = keyof Acts;
+export type Act<Name extends ActName = ActName> = { [N in Name]: { do: N; wish: Acts[N][0] } }[Name];
+
+export type Step = {
+  readonly state: State;
+  readonly replies: readonly Outgoing[];
+  /** To be carried out; `then` gives the rest of the step. */
+  readonly pending?: { readonly act: Act; readonly then: (outcome: unknown) => Step };
+};
+
+export type Context = {
+  readonly state: State;
+  readonly incoming: Incoming;
+  readonly facts: Facts;
+  readonly text: Texts;
+};
+
+/** Says something; the choices shown become what numbers mean. */
+export function say(state: State, ...replies: readonly Outgoing[]): Step {
+  const choices = replies.findLast((reply) => reply.choices)?.choices?.map(({ payload }) => payload);
+  return { state: changed(state, { choices }), replies };
+}
+
+/** Does something first; what is said depends on how it went. */
+export const perform = <Name extends ActName>(
+  state: State,
+  name: Name,
+  wish: Acts[Name][0],
+  then: (outcome: Acts[Name][1]) => Step,
+): Step => ({
+  state,
+  replies: [],
+  pending: { act: { do: name, wish } as Act, then: (outcome) => then(outcome as Acts[Name][1]) },
+});
+
+/** The same step with something said before it. */
+export function saidBefore(replies: readonly Outgoing[], step: Step): Step {
+  if (!step.pending) return { ...step, replies: [...replies, ...step.replies] };
+  const { act, then } = step.pending;
+  return { ...step, pending: { act, then: (outcome) => saidBefore(replies, then(outcome)) } };
+}

@@ -1,0 +1,188 @@
+/** What people read in chat, in Vietnamese. The English table has the same entries. */
+
+export type Line = { name: string; quantity: string; unit: string; price: string; amount: string };
+
+export const vi = {
+  greeting: (shop: string, privacy: string) =>
+    `Chào bạn! Mình là trợ lý tự động của ${shop} (máy trả lời). Hàng do các hợp tác xã, hộ sản xuất ở Cao Bằng trực tiếp bán; mình giữ thông tin của bạn ra sao, xem tại ${privacy}`,
+  invite:
+    "Bạn cứ nhắn như bình thường, ví dụ “cho mình 2 gói miến dong”, hoặc chọn bên dưới. Cần người thật, nhắn “gặp nhân viên”.",
+  sampleShop: "Đây là cửa hàng mẫu: giá và số điện thoại do chương trình đặt ra, đơn không được giao.",
+
+  menu: "Bạn muốn xem nhóm hàng nào?",
+  browse: "Xem hàng",
+  byCommune: "Theo vùng",
+  whichDistrict: "Bạn muốn xem hàng của vùng nào?",
+  more: "Xem thêm",
+  listing: (title: string) => `${title}:`,
+  listingEnd: "Nhắn số để xem, hoặc nhắn tên hàng bạn cần.",
+  nothingHere: "Nhóm này hiện chưa có hàng.",
+  noPrice: "chưa có giá, nhắn để hỏi",
+  sampleMark: "giá mẫu",
+  price: (amount: string, unit: string) => `${amount}/${unit}`,
+  pack: (pack: string) => `(${pack})`,
+  left: (count: string, unit: string) => `còn ${count} ${unit}`,
+  soldOut: "tạm hết",
+  soldBy: (seller: string) => `Người bán: ${seller}`,
+  place: (place: string) => `Vùng làm ra: ${place}`,
+  add: (unit: string) => `Lấy 1 ${unit}`,
+  take: (what: string) => `Lấy ${what}`,
+  viewCart: "Xem giỏ",
+  notKnown: (names: string) => `Ở đây chưa bán ${names}.`,
+  searchEmpty: "Mình chưa tìm thấy món đó. Bạn xem theo nhóm nhé:",
+
+  which: "Bạn lấy loại nào?",
+  whichFor: (word: string) => `Có mấy loại “${word}”, bạn lấy loại nào?`,
+  howMany: (name: string, unit: string) => `Bạn lấy mấy ${unit} ${name}?`,
+  badQuantity: (name: string) => `Số lượng ${name} chưa rõ. Bạn nhắn lại số cụ thể giúp mình (từ 1 đến 9.999).`,
+  conversion: (said: string, name: string, offered: string) =>
+    `${name} bán theo gói sẵn: ${said} tương đương ${offered}. Bạn lấy ${offered} nhé?`,
+  notInUnit: (name: string, units: string) => `${name} bán theo ${units}. Bạn lấy bao nhiêu?`,
+  askPriceFirst: (name: string) =>
+    `${name} chưa có giá nên chưa đặt được. Mình đã ghi lại để người bán báo giá; bạn để lại số điện thoại giúp mình nhé.`,
+  notSoldInChat: (name: string) =>
+    `${name} không bán qua chat được (quy định về rượu). Bạn mua trực tiếp tại cơ sở nhé.`,
+  closed: (name: string, seller: string) => `${name}: ${seller} tạm chưa nhận đơn.`,
+  outOfStock: (name: string, left: string, unit: string) => `${name} chỉ còn ${left} ${unit}. Bạn lấy bao nhiêu?`,
+  allSoldOut: (name: string) => `${name} vừa hết hàng, mình đã bỏ khỏi giỏ.`,
+
+  cartTitle: "Giỏ của bạn:",
+  cartLine: ({ name, quantity, unit, amount }: Line) => `${name}: ${quantity} ${unit} = ${amount}`,
+  cartTotal: (amount: string) => `Tiền hàng: ${amount} (chưa gồm phí giao)`,
+  cartEmpty: "Giỏ đang trống. Bạn muốn mua gì ạ?",
+  cartCleared: "Mình đã bỏ hết giỏ hàng.",
+  removed: (name: string) => `Đã bỏ ${name}.`,
+  notInCart: (name: string) => `Trong giỏ không có ${name}.`,
+  checkout: "Đặt hàng",
+  clear: "Bỏ giỏ",
+  tooManyLines: (most: number) => `Một đơn nhận nhiều nhất ${most} dòng hàng. Bạn đặt đơn này trước rồi đặt tiếp nhé.`,
+
+  needAll: "Bạn cho mình tên, số điện thoại và địa chỉ nhận hàng nhé (nhắn thế nào cũng được).",
+  need: (what: string) => `Bạn cho mình thêm ${what} nhé.`,
+  needName: "tên người nhận",
+  needPhone: "số điện thoại",
+  needAddress: "địa chỉ nhận hàng",
+  and: " và ",
+  badPhone: "Số điện thoại này chưa đúng. Bạn nhắn lại số 10 chữ số, ví dụ 0912 345 678.",
+  contactKept: "Mình ghi lại rồi nhé.",
+  sharePhone: "Gửi số của tôi",
+
+  confirmTitle: "Bạn xem lại đơn giúp mình:",
+  confirmLine: ({ name, quantity, unit, price, amount }: Line) => `${name}: ${quantity} ${unit} × ${price} = ${amount}`,
+  confirmTotal: (shipping: string, total: string) => `Phí giao ${shipping}. Tổng ${total}, trả khi nhận hàng.`,
+  confirmSellers: (sellers: string) => `Người bán: ${sellers}`,
+  confirmRecipient: (name: string, phone: string, address: string) => `Giao tới: ${name}, ${phone}, ${address}`,
+  confirmAsk: "Đúng thì bấm “Đặt hàng” hoặc nhắn “ừ”; sai chỗ nào bạn nhắn lại chỗ đó.",
+  yes: "Đặt hàng",
+  notYet: "Để sau",
+  keptForLater: "Mình giữ giỏ cho bạn. Khi nào đặt, nhắn “đặt hàng”.",
+  placed: (code: string, total: string) => `Đã đặt! Mã đơn ${code}, tổng ${total}, trả khi nhận hàng.`,
+  placedNext:
+    "Người bán xác nhận là mình báo bạn ngay. Xem đơn: nhắn “đơn của tôi”. Huỷ khi chưa xác nhận: nhắn “huỷ”.",
+  priceChanged: (name: string, price: string) =>
+    `${name} vừa đổi giá thành ${price}. Bạn xem lại rồi xác nhận giúp mình:`,
+
+  noOrders: "Bạn chưa có đơn nào ở đây.",
+  orderLine: (code: string, status: string, total: string, when: string) =>
+    `${code}: ${status}, ${total}, đặt lúc ${when}`,
+  parcelLine: (seller: string, status: string) => `  • ${seller}: ${status}`,
+  orderStatus: {
+    placed: "chờ người bán xác nhận",
+    confirmed: "người bán đã nhận đơn",
+    "partly-declined": "có phần không giao được",
+    completed: "đã xong",
+    cancelled: "đã huỷ",
+    expired: "đã hết hạn",
+  },
+  parcelStatus: {
+    waiting: "chờ xác nhận",
+    accepted: "đã nhận đơn",
+    declined: "không nhận được",
+    packed: "đã đóng gói",
+    sent: "đang giao",
+    delivered: "đã giao",
+    returned: "đã trả lại",
+    cancelled: "đã huỷ",
+  },
+  cancelOrder: (code: string) => `Huỷ ${code}`,
+  cancelled: (code: string) => `Đã huỷ đơn ${code}.`,
+  tooLate: (code: string) =>
+    `Đơn ${code} người bán đã nhận nên không tự huỷ được. Mình nhắn người phụ trách gọi lại cho bạn nhé.`,
+  nothingToCancel: "Bạn không có đơn nào đang chờ để huỷ.",
+  whichToCancel: "Bạn muốn huỷ đơn nào?",
+  noSuchOrder: "Mình không thấy đơn đó.",
+
+  parcelAccepted: (seller: string, code: string) => `${seller} đã nhận đơn ${code} của bạn và đang chuẩn bị hàng.`,
+  parcelDeclined: (seller: string, code: string, reason: string) =>
+    `${seller} không nhận được phần hàng trong đơn ${code}${reason}. Phần này đã được bỏ khỏi đơn.`,
+  reason: (reason: string) => ` (lý do: ${reason})`,
+  newTotal: (total: string) => `Tổng mới: ${total}.`,
+  nothingLeft: "Đơn không còn phần nào nên đã được huỷ, bạn không phải trả gì.",
+
+  person: "Gặp nhân viên",
+  personCalled: "Mình đã nhắn người phụ trách, họ sẽ trả lời bạn tại đây. Trong lúc chờ, mình vẫn nhận đơn được.",
+  complaint: "Rất xin lỗi bạn. Mình đã chuyển cho người phụ trách, họ sẽ trả lời bạn tại đây.",
+  fileToPerson: "Mình chưa đọc được tệp này nên đã chuyển cho người phụ trách xem. Bạn cũng có thể nhắn bằng chữ.",
+  subscribed: "Mình ghi lại rồi, có hàng mới hoặc ưu đãi sẽ nhắn bạn. Muốn dừng, nhắn “TC”.",
+  unsubscribed: "Mình sẽ không gửi tin quảng bá cho bạn nữa.",
+  noEvents: "Hiện mình chưa có lịch hội chợ. Bạn muốn xem hàng không?",
+  other: "Mình là trợ lý đặt hàng, chưa hiểu ý này. Bạn muốn xem hàng hay đặt hàng ạ?",
+  notUnderstood: "Mình chưa hiểu ý bạn. Bạn chọn giúp mình:",
+  welcome: "Dạ, mình đây. Bạn cần gì ạ?",
+  thanks: "Dạ, cảm ơn bạn!",
+  busy: "Bạn nhắn nhanh quá, mình xin một phút rồi trả lời tiếp nhé.",
+  failed:
+    "Có lỗi khi xử lý tin vừa rồi nên mình chưa làm gì cả. Người phụ trách đã được báo; bạn thử nhắn lại sau ít phút nhé.",
+  languageSet: "Từ giờ mình trả lời bằng tiếng Việt.",
+
+  boundProducer: (name: string) =>
+    `Đã gắn máy này với ${name}. Đơn mới sẽ báo về đây. Muốn đăng hàng: gửi ảnh kèm một câu, ví dụ “Miến dong mới, 85k gói 500g, còn 100 gói”.`,
+  boundStaff: "Đã gắn máy này. Thông báo sẽ gửi về đây.",
+  badInvitation: "Mã mời không dùng được (sai, đã dùng hoặc quá 7 ngày). Xin mã mới ở văn phòng OCOP nhé.",
+  newParcel: (code: string) => `Có đơn mới, mã ${code}:`,
+  parcelTotal: (amount: string) => `Tiền hàng: ${amount}, thu khi giao.`,
+  parcelRecipient: (name: string, phone: string, address: string) => `Giao tới: ${name}, ${phone}, ${address}`,
+  accept: "Nhận đơn",
+  decline: "Từ chối",
+  askReason: (code: string) =>
+    `Vì sao không nhận được đơn ${code}? Nhắn một câu ngắn (ví dụ “hết hàng”) để mình báo khách.`,
+  youAccepted: (code: string) => `Đã nhận đơn ${code}. Khách đã được báo.`,
+  youDeclined: (code: string) => `Đã từ chối đơn ${code}. Khách đã được báo.`,
+  alreadyDecided: (code: string, status: string) => `Đơn ${code} đã xử lý rồi: ${status}.`,
+  noSuchParcel: "Mình không thấy đơn đó trong đơn của bạn.",
+  noWaitingParcels: "Không có đơn nào đang chờ bạn.",
+  waitingParcels: "Đơn đang chờ bạn:",
+  orderCancelledByCustomer: (code: string) => `Khách đã huỷ đơn ${code}. Bạn không cần chuẩn bị nữa.`,
+  officeUnbound: (producer: string) => `${producer} chưa gắn máy nào, văn phòng gọi giúp:`,
+
+  someoneWaits: (channel: string) => `Có khách trên ${channel} muốn gặp người thật.`,
+  newLead: (interest: string, name: string, phone: string) =>
+    `Khách cần gọi lại: ${[name, phone, interest].filter(Boolean).join(", ")}`,
+
+  sellHelp: "Gửi ảnh và một câu để đăng hàng, nhắn “đơn” để xem đơn chờ, nhắn “mua” để mua hàng như khách.",
+  nowBuying: "Giờ bạn đang mua như khách. Nhắn “bán” để quay lại gian hàng.",
+  nowSelling: "Đã về gian hàng của bạn.",
+  askListingName: "Tên hàng là gì ạ?",
+  askListingPrice: "Giá bán bao nhiêu, một gói hay một cân? Ví dụ “85k gói 500g”.",
+  askListingStock: "Còn bao nhiêu để bán? Nhắn số, hoặc “làm theo đơn”.",
+  askListingPhoto: "Gửi một tấm ảnh của hàng, hoặc nhắn “không có ảnh”.",
+  listingCard: (name: string, price: string, unit: string, stock: string) =>
+    `Đăng hàng này nhé?\n${name}\nGiá: ${price}/${unit}\n${stock}`,
+  stockCount: (count: string, unit: string) => `Số lượng: ${count} ${unit}`,
+  madeToOrder: "Làm theo đơn",
+  publish: "Đăng",
+  drop: "Bỏ",
+  published: (name: string, link: string) =>
+    `Đã đăng ${name}. Bài giới thiệu sẽ lên các kênh trong ít phút. Trang hàng: ${link}`,
+  dropped: "Đã bỏ, chưa đăng gì.",
+  producerClosed: "Cơ sở của bạn chưa được văn phòng xác nhận nên chưa đăng được. Liên hệ văn phòng OCOP nhé.",
+  photoLost: "Mình không lấy được ảnh này. Bạn gửi lại giúp mình.",
+};
+
+type Widen<T> = T extends (...args: infer Args) => string
+  ? (...args: Args) => string
+  : T extends string
+    ? string
+    : { [Name in keyof T]: Widen<T[Name]> };
+
+export type Texts = { [Name in keyof typeof vi]: Widen<(typeof vi)[Name]> };

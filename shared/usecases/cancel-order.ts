@@ -1,0 +1,42 @@
+/** A customer takes an order back, which they may do until a producer has accepted a parcel of it. */
+import { OrderCancelled } from "../../events/order.ts";
+import { type OrderId } from "../domain/ids.ts";
+import { type Order, summaryOf } from "../domain/order.ts";
+import { refuse } from "../domain/result.ts";
+import { type App } from "../ports/app.ts";
+import { findOrder, orderWrite } from "../stores/orders.ts";
+import { happened } from "../stores/outbox.ts";
+import { type Plan } from "./plan.ts";
+import { releaseWrites } from "./release-stock.ts";
+
+const unknown = () => refuse({ code: "no-such-order" });
+const tooLate = (order: Order) => refuse({ code: "too-late-to-cancel", order: summaryOf(order) });
+
+export type CancelOrderRefusal = ReturnType<typeof unknown> | ReturnType<typeof tooLate>;
+
+/** An order of another conversation does not exist for this one. */
+export async function cancelOrder(
+  app: App,
+  wish: { order: OrderId; conversation: string },
+): Promise<Plan<Order> | CancelOrderRefusal> {
+  const order = await findOrder(app.table, wish.order);
+  if (order?.conversation !== wish.conversation) return unknown();
+  if (order.status !== "placed" || order.parcels.some(({ status }) => status !== "waiting")) return tooLate(order);
+  const cancelled: Order = {
+    ...order,
+    status: "cancelled",
+    parcels: order.parcels.map((parcel) => ({ ...parcel, status: "cancelled" })),
+    payment: { ...order.payment, status: "void" },
+  };
+  return {
+    writes: [
+      orderWrite(cancelled),
+      ...(await releaseWrites(
+        app.table,
+        order.parcels.flatMap(({ lines }) => lines),
+      )),
+    ],
+    events: [happened(app, OrderCancelled, `order:${order.id}`, { orderId: order.id })],
+    facts: cancelled,
+  };
+}
