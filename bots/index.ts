@@ -1,7 +1,11 @@
 /** Every channel. Adding one is a folder of the same files and two lines here. Importing this list loads nothing. */
 import { type ChannelManifest, type OpenChannel } from "../shared/ports/channel.ts";
+import { manifest as telegram } from "./telegram/manifest.ts";
 import { manifest as webchat } from "./webchat/manifest.ts";
 
 export type ChannelEntry = ChannelManifest & { readonly load: () => Promise<{ openChannel: OpenChannel }> };
 
-export const channels: readonly ChannelEntry[] = [{ ...webchat, load: () => import("./webchat/channel.ts") }];
+export const channels: readonly ChannelEntry[] = [
+  { ...telegram, load: () => import("./telegram/channel.ts") },
+  { ...webchat, load: () => import("./webchat/channel.ts") },
+];

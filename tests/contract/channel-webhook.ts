@@ -121,10 +121,8 @@ function readingPromises(entry: ChannelUnderTest): void {
     const person = await home.person();
     await home.channel.send(person.id, { text: "Chọn đi ạ", choices: [{ label: "Miến dong", payload: "p:mien" }] });
     await person.tap("Miến dong");
-    expect(home.inbox.map(({ chat, content }) => ({ chat, kind: content.kind }))).toEqual([
-      { chat: person.id, kind: "text" },
-      { chat: person.id, kind: expect.stringMatching(/^(tap|text)$/) },
-    ]);
+    expect(home.inbox.map(({ chat }) => chat)).toEqual([person.id, person.id]);
+    expect(["tap", "text"]).toContain(home.inbox.at(-1)?.content.kind);
     expect(said(home)).toContain("p:mien");
   });
 }
