@@ -4,6 +4,7 @@
  */
 import { type Envelope, type EventContract, parseEvent } from "../events/envelope.ts";
 import { type App } from "../shared/ports/app.ts";
+import { type Bus } from "../shared/ports/bus.ts";
 import { type ChannelSettings, type WebhookAnswer, type WebhookRequest } from "../shared/ports/channel.ts";
 import { type Delivered } from "../shared/ports/queue.ts";
 
@@ -18,6 +19,13 @@ export type WebhookReaction = {
   run(receiver: Receiver, request: WebhookRequest): Promise<WebhookAnswer>;
 };
 export type Reaction = EventReaction | QueueReaction | ScheduleReaction | HttpReaction;
+
+/** Events on their way out; answers the places of those that the bus did not take. */
+export type OutboxReaction = {
+  readonly on: "outbox";
+  run(publisher: Publisher, envelopes: readonly Envelope[]): Promise<readonly number[]>;
+};
+export type Publisher = Pick<App, "log"> & { readonly bus: Bus };
 
 /** The little that a webhook needs; a home gives it without building the whole app. */
 export type Receiver = Pick<App, "clock" | "log" | "queue"> & {
