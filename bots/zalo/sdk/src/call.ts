@@ -1,6 +1,14 @@
 /** One authenticated call: the bare token header, the envelope, one renewal of a dead token. */
 import { API_RULES, ruleOf, scrub, ZaloError } from "./errors.ts";
-import { ask, classOfStatus, DEFAULT_TIMEOUT_MS, globalFetch, type Fetch, type HttpAnswer } from "./http.ts";
+import {
+  addressUnder,
+  ask,
+  classOfStatus,
+  DEFAULT_TIMEOUT_MS,
+  globalFetch,
+  type Fetch,
+  type HttpAnswer,
+} from "./http.ts";
 import { numberOf, present, textOf } from "./json.ts";
 import type { TokenSource } from "./tokens.ts";
 
@@ -62,7 +70,7 @@ async function callWith(settings: ClientSettings, request: ApiRequest, token: st
 
 function addressOf(settings: ClientSettings, request: ApiRequest): string {
   const { apiRoot = API_ROOT, businessRoot = settings.apiRoot ?? BUSINESS_ROOT } = settings;
-  const url = new URL(request.path, request.business === true ? businessRoot : apiRoot);
+  const url = addressUnder(request.business === true ? businessRoot : apiRoot, request.path);
   if (request.data !== undefined) url.searchParams.set("data", JSON.stringify(request.data));
   for (const [name, value] of Object.entries(request.query ?? {})) url.searchParams.set(name, value);
   return url.href;

@@ -89,3 +89,13 @@ describe("answers that get lost", () => {
     expect(server.seen.length).toBe(1);
   });
 });
+
+describe("another root", () => {
+  it("keeps its own path, so that a simulator can stand in for Zalo under one", async () => {
+    const server = await answering(() => ok({ message_id: "m1" }));
+    const tokens = { token: () => Promise.resolve("at-1"), renew: () => Promise.resolve("at-2") };
+    for (const apiRoot of [`${server.root}/pretended/zalo`, `${server.root}/pretended/zalo/`])
+      await createZaloClient({ tokens, apiRoot }).sendText({ userId: USER, text: "Dạ" });
+    expect(server.seen.map(({ path }) => path)).toEqual(Array(2).fill("/pretended/zalo/v3.0/oa/message/cs"));
+  });
+});

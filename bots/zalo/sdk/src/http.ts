@@ -27,6 +27,11 @@ export const DEFAULT_TIMEOUT_MS = 5_000;
 /** Node's own fetch; passed through a function so that importing this module captures nothing. */
 export const globalFetch: Fetch = (url, init) => fetch(url, init);
 
+/** The address of `path` under a root that may have a path of its own, as a simulator's has. */
+export function addressUnder(root: string, path: string): URL {
+  return new URL(root.replace(/\/+$/, "") + path);
+}
+
 /** Gives the JSON object that came, whatever the status. Throws a ZaloError when none came. */
 export async function ask(settings: HttpSettings, request: HttpRequest): Promise<HttpAnswer> {
   const signal = AbortSignal.timeout(settings.timeoutMs);

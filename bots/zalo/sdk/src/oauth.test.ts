@@ -44,6 +44,12 @@ describe("PKCE", () => {
 });
 
 describe("exchange and refresh", () => {
+  it("keep the path of another root", async () => {
+    const { server, settings } = await settingsFor({ json: pair });
+    await refreshTokens({ ...settings, oauthRoot: `${server.root}/pretended` }, "rt-1");
+    expect(server.seen.map(({ path }) => path)).toEqual(["/pretended/v4/oa/access_token"]);
+  });
+
   it("exchanges a code as a form, the secret in a header", async () => {
     const { server, settings } = await settingsFor({ json: pair });
     expect(await exchangeCode(settings, { code: "the code", codeVerifier: "v" })).toEqual({

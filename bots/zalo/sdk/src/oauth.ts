@@ -1,7 +1,7 @@
 /** OAuth v4 of an Official Account: the link that asks for permission, the exchange, the refresh. */
 import { createHash, randomBytes } from "node:crypto";
 import { OAUTH_RULES, ruleOf, scrub, ZaloError } from "./errors.ts";
-import { ask, DEFAULT_TIMEOUT_MS, globalFetch, type Fetch, type HttpAnswer } from "./http.ts";
+import { addressUnder, ask, DEFAULT_TIMEOUT_MS, globalFetch, type Fetch, type HttpAnswer } from "./http.ts";
 import { numberOf, present, textOf } from "./json.ts";
 import { isSet } from "./signature.ts";
 
@@ -34,7 +34,7 @@ export type PermissionRequest = {
 };
 
 export function permissionLink(request: PermissionRequest): string {
-  const link = new URL("/v4/oa/permission", request.oauthRoot ?? OAUTH_ROOT);
+  const link = addressUnder(request.oauthRoot ?? OAUTH_ROOT, "/v4/oa/permission");
   link.searchParams.set("app_id", request.appId);
   link.searchParams.set("redirect_uri", request.redirectUri);
   if (request.codeChallenge !== undefined) link.searchParams.set("code_challenge", request.codeChallenge);
@@ -82,7 +82,7 @@ async function tokenCall(settings: OAuthSettings, fields: Readonly<Record<string
     headers: { "content-type": "application/x-www-form-urlencoded", secret_key: appSecret },
     body: new URLSearchParams({ ...fields, app_id: appId }).toString(),
   };
-  const url = new URL("/v4/oa/access_token", oauthRoot).href;
+  const url = addressUnder(oauthRoot, "/v4/oa/access_token").href;
   const http = { fetch: settings.fetch ?? globalFetch, timeoutMs };
   const answer = await ask(http, { url, init, call: CALL, repeatable: false }).catch((error: unknown) => {
     throw certain(error);
