@@ -106,7 +106,9 @@ async function decide(
       ...(outcomes.length > 0 ? { outcomes } : {}),
     },
     writes: writes.map(({ write }) => write),
-    refused: (which, why) => { overrule(overruled, writes[which], why); },
+    refused: (which, why) => {
+      overrule(overruled, writes[which], why);
+    },
   };
 }
 

@@ -1,14 +1,13 @@
 /** Carries out what the engine asked for: reads answer at once, changes become plans that commit with the turn. */
 import { createHash } from "node:crypto";
-import { ConversationHandedOver } from "../../events/conversation.ts";
 import { type Conversation, conversationId } from "../../shared/domain/conversation.ts";
 import { summaryOf } from "../../shared/domain/order.ts";
 import { isRefused, refuse, type Refused } from "../../shared/domain/result.ts";
 import { type App } from "../../shared/ports/app.ts";
 import { findOrders, parcelsOf } from "../../shared/stores/orders.ts";
-import { happened } from "../../shared/stores/outbox.ts";
 import { bindStaff } from "../../shared/usecases/bind-staff.ts";
 import { cancelOrder } from "../../shared/usecases/cancel-order.ts";
+import { callPerson } from "../../shared/usecases/call-person.ts";
 import { captureLead } from "../../shared/usecases/capture-lead.ts";
 import { decideParcel } from "../../shared/usecases/decide-parcel.ts";
 import { listProduct } from "../../shared/usecases/list-product.ts";
@@ -55,7 +54,10 @@ export async function performAct(app: App, conversation: Conversation, { do: nam
     case "capture-lead":
       return planned(await captureLead(app, { ...wish, ...source, conversation: id }), () => null);
     case "call-person":
-      return callPerson(app, conversation, wish);
+      return {
+        ...planned(await callPerson(app, { ...wish, ...source, conversation: id }), () => null),
+        conversation: { handedOverAt: app.clock.now() },
+      };
     case "keep-photo":
       return keepPhoto(app, conversation, wish.ref);
     case "remember-source":
@@ -65,20 +67,7 @@ export async function performAct(app: App, conversation: Conversation, { do: nam
 
 /** A refusal is an outcome; a plan's facts are, trimmed to what the engine reads and the log should keep. */
 function planned<Facts>(result: Plan<Facts> | Refused, outcome: (facts: Facts) => unknown): Performed {
-  return isRefused(result)
-    ? { outcome: result }
-    : { outcome: outcome((result).facts), plan: result };
-}
-
-async function callPerson(app: App, conversation: Conversation, wish: { interest: string }): Promise<Performed> {
-  const id = conversationId(conversation);
-  const lead = await captureLead(app, { kind: "handover", conversation: id, ...wish });
-  const handedOver = happened(app, ConversationHandedOver, `conversation:${id}`, { conversation: id });
-  return {
-    outcome: null,
-    plan: { ...lead, events: [handedOver] },
-    conversation: { handedOverAt: app.clock.now() },
-  };
+  return isRefused(result) ? { outcome: result } : { outcome: outcome(result.facts), plan: result };
 }
 
 /** Named by its content: the same picture twice is one file. */

@@ -2,7 +2,6 @@
  * One turn is one commit: the conversation, the turn and everything it decided; then the replies.
  * A delivery that is known by its update id changes nothing; the same inbox message redelivered sends what is unsent.
  */
-import { ReplyDelayed } from "../../events/conversation.ts";
 import {
   type Conversation,
   conversationId,
@@ -10,7 +9,7 @@ import {
   type Turn,
 } from "../../shared/domain/conversation.ts";
 import { type Outgoing } from "../../shared/domain/message.ts";
-import { after } from "../../shared/domain/time.ts";
+import { isRefused } from "../../shared/domain/result.ts";
 import { type App } from "../../shared/ports/app.ts";
 import { type Sent } from "../../shared/ports/channel.ts";
 import { type Write } from "../../shared/ports/table.ts";
@@ -23,9 +22,8 @@ import {
   turnMadeBy,
   turnWrites,
 } from "../../shared/stores/conversations.ts";
-import { dueWrite } from "../../shared/stores/due.ts";
-import { happened } from "../../shared/stores/outbox.ts";
-import { Busy } from "../../shared/usecases/plan.ts";
+import { Busy, carryOut } from "../../shared/usecases/plan.ts";
+import { postponeReply } from "../../shared/usecases/postpone-reply.ts";
 import { initialState, type State } from "./state.ts";
 
 export type Cause = {
@@ -46,7 +44,6 @@ export type Decision = {
 };
 
 const TRIES = 8;
-const RESEND_AFTER_MS = 60_000;
 
 /** Throws when nothing could be committed: the message is then delivered again. */
 export async function takeTurn(
@@ -156,25 +153,19 @@ async function markSent(app: App, key: ConversationKey, turn: Turn): Promise<voi
   if (!marked.done) app.log.warn("reply.not-marked", { turn: turn.seq });
 }
 
-/** Doubling from a minute, a day at most; replies go out at least once, so an unknown outcome is tried again. */
+/** Replies go out at least once, so an unknown outcome is tried again too. */
 async function postpone(
   app: App,
   key: ConversationKey,
   turn: Turn,
   { reply, part, tries, sent }: { reply: number; part: number; tries: number; sent: SendResult },
 ): Promise<void> {
-  if (tries >= 10) {
+  const retryAfterMs = sent.outcome === "later" ? sent.retryAfterMs : 0;
+  const wish = { conversation: conversationId(key), turn: turn.seq, reply, part, tries, retryAfterMs };
+  const kept = await carryOut(app, () => postponeReply(app, wish));
+  if (isRefused(kept)) {
     app.log.error("reply.given-up", new Error(`A reply could not be sent in ${tries} tries`), { channel: key.channel });
-    return;
   }
-  const wait = Math.max(sent.outcome === "later" ? sent.retryAfterMs : 0, RESEND_AFTER_MS * 2 ** tries);
-  const conversation = conversationId(key);
-  const detail = { conversation, turn: turn.seq, reply, part, tries: tries + 1 };
-  const event = happened(app, ReplyDelayed, `conversation:${conversation}`, detail);
-  const row = dueWrite({ at: after(app.clock.now(), wait), event });
-  const written = await app.table.commit([row], { token: app.ids.random("cmt") });
-  if (!written.done)
-    throw new Busy("A reply could not be sent nor kept for later: its message will be delivered again");
 }
 
 /** Something said to a conversation without having been asked: a turn of its own, so that typed answers fit it. */

@@ -1,0 +1,158 @@
+/**
+ * The whole program in one test: the embedded home, every channel of the list with its simulator, a small catalogue.
+ * Nothing is mocked but the wire between the simulators and us, and the clock.
+ */
+import { join } from "node:path";
+import { channels } from "../../bots/index.ts";
+import { functions } from "../../functions/index.ts";
+import { type Reaction, type WebhookReaction } from "../../functions/reaction.ts";
+import { receive } from "../../functions/receive.ts";
+import { type FunctionSpec } from "../../functions/spec.ts";
+import { type Home, type HomeOptions, openHome } from "../../local/home/open-home.ts";
+import { type ProducerId } from "../../shared/domain/ids.ts";
+import { type ChannelSettings, type OpenChannel, type Webhook } from "../../shared/ports/channel.ts";
+import { type SeenMessage, type SimulatedPerson, type Simulate, type Simulator } from "../../shared/ports/simulator.ts";
+import { type Table } from "../../shared/ports/table.ts";
+import { inviteStaff } from "../../shared/usecases/invite-staff.ts";
+import { carryOut } from "../../shared/usecases/plan.ts";
+import { type SettableClock, settableClock } from "../fakes/clock.ts";
+import { seededIds } from "../fakes/ids.ts";
+import { type CollectingLog, collectingLog } from "../fakes/log.ts";
+import { stockCatalogue } from "./catalogue.ts";
+
+export const CHATS = channels.filter(({ chat }) => chat).map(({ name }) => name);
+
+export type Market = {
+  home: Home;
+  clock: SettableClock;
+  log: CollectingLog;
+  simulators: ReadonlyMap<string, Simulator>;
+  person(channel: string, id: string, name?: string): Talker;
+  /** A new invitation's code. */
+  invite(producer: string): Promise<string>;
+  close(): Promise<void>;
+};
+
+/** A person whose words are answered before the next are said. */
+export type Talker = SimulatedPerson & {
+  /** Says it, lets the shop work, answers what came back since. */
+  tell(text: string): Promise<string>;
+  press(label: string): Promise<string>;
+  /** What came from us since last asked. */
+  news(): string;
+};
+
+const root = join(import.meta.dirname, "../..");
+const apiRoot = (channel: string): string => `https://${channel}.test/api`;
+
+export const loadFunction = async (spec: FunctionSpec): Promise<Reaction> =>
+  ((await import(join(root, spec.entry))) as { handler: Reaction }).handler;
+
+export async function openMarket(
+  options: Partial<Pick<HomeOptions, "dataDir">> & { seed?: number; stocked?: boolean } = {},
+): Promise<Market> {
+  const clock = settableClock();
+  const log = collectingLog();
+  const ids = seededIds(options.seed ?? 1);
+  const doors = new Map<string, WebhookReaction>();
+  const simulators = new Map<string, Simulator>();
+  const home: Home = await openHome({
+    dataDir: options.dataDir ?? ":memory:",
+    clock,
+    log,
+    ids,
+    fetch: (input, init) => answer(simulators, new Request(input, init)),
+    shop: { name: "OCOP Cao Bằng", publicUrl: "https://chophien.test", sample: true },
+    channels: await Promise.all(
+      channels.map(async (entry) => {
+        const { simulate } = (await import(join(root, `bots/${entry.name}/simulator.ts`))) as { simulate: Simulate };
+        const { webhook } = (await import(join(root, `bots/${entry.name}/webhook.ts`))) as { webhook: Webhook };
+        const deliver = deliverTo(() => home, simulators, { name: entry.name, door: receive(entry.name, webhook) });
+        const simulator = simulate({ apiRoot: apiRoot(entry.name), clock, ids, deliver });
+        simulators.set(entry.name, simulator);
+        doors.set(entry.name, receive(entry.name, webhook));
+        return { ...entry, load: async () => watched(await entry.load(), simulator) };
+      }),
+    ),
+    channelSettings: settingsOf(simulators),
+    functions: functions.filter(({ trigger }) => trigger.on !== "http"),
+    loadFunction,
+  });
+  if (options.stocked !== false) await stockCatalogue(home);
+  return marketOf({ home, clock, log, simulators });
+}
+
+/** Read when the home asks, since the simulators are made while its options are. */
+function settingsOf(simulators: ReadonlyMap<string, Simulator>): Readonly<Record<string, ChannelSettings>> {
+  return new Proxy({}, { get: (_, name) => simulators.get(String(name))?.settings });
+}
+
+/** Some simulators see what is stored rather than what is sent. */
+function watched(module: { openChannel: OpenChannel }, simulator: Simulator): { openChannel: OpenChannel } {
+  const watch = (simulator as { watch?: (table: Table) => Table }).watch;
+  return watch ? { openChannel: (context) => module.openChannel({ ...context, table: watch(context.table) }) } : module;
+}
+
+function answer(simulators: ReadonlyMap<string, Simulator>, request: Request): Promise<Response> {
+  for (const [name, simulator] of simulators)
+    if (request.url.startsWith(apiRoot(name))) return simulator.handle(request);
+  return Promise.reject(new Error(`Nobody serves ${new URL(request.url).host} here`));
+}
+
+const deliverTo =
+  (
+    home: () => Home,
+    simulators: ReadonlyMap<string, Simulator>,
+    { name, door }: { name: string; door: WebhookReaction },
+  ) =>
+  async (path: string, headers: Readonly<Record<string, string>>, body: Uint8Array): Promise<number> => {
+    const { app } = home();
+    const lowered = Object.fromEntries(Object.entries(headers).map(([key, value]) => [key.toLowerCase(), value]));
+    const settings = simulators.get(name)?.settings;
+    const receiver = { clock: app.clock, log: app.log, queue: app.queue, settings: settings ? [settings] : [] };
+    return (await door.run(receiver, { method: "POST", path, headers: lowered, body })).status;
+  };
+
+function marketOf({ home, clock, log, simulators }: Omit<Market, "person" | "invite" | "close">): Market {
+  return {
+    home,
+    clock,
+    log,
+    simulators,
+    person: (channel, id, name) => talker(home, simulators.get(channel)!.person(id, name)),
+    async invite(producer) {
+      const plan = await carryOut(home.app, () =>
+        inviteStaff(home.app, { role: "producer", producer: producer as ProducerId }),
+      );
+      if (!("code" in plan) || "refused" in plan) throw new Error(`No invitation for ${producer}`);
+      return plan.code;
+    },
+    close: () => home.close(),
+  };
+}
+
+function talker(home: Home, person: SimulatedPerson): Talker {
+  let read = 0;
+  const news = (): string => {
+    const all = person.messages();
+    const fresh = all.slice(read).filter(({ from }) => from === "us");
+    read = all.length;
+    return fresh.map(({ text }) => text).join("\n\n");
+  };
+  const after = async (act: Promise<number>): Promise<string> => {
+    await act;
+    await home.settle();
+    return news();
+  };
+  return Object.assign(Object.create(person) as SimulatedPerson, {
+    tell: (text: string) => after(person.say(text)),
+    press: (label: string) => after(person.tap(label)),
+    news,
+  });
+}
+
+export const buttonsOf = (person: SimulatedPerson): readonly string[] =>
+  person
+    .messages()
+    .findLast((message: SeenMessage) => message.from === "us" && message.buttons.length > 0)
+    ?.buttons.map(({ label }) => label) ?? [];
