@@ -16,6 +16,7 @@ import { type Log } from "../../shared/ports/log.ts";
 import { type ChannelSettingsByName, openChannels } from "./channels.ts";
 import { FanOut } from "./fan-out.ts";
 import { holderName, isAlive } from "./holder.ts";
+import { Poller } from "./poller.ts";
 import { Reactions } from "./reactions.ts";
 import { settle } from "./settle.ts";
 import { Ticker } from "./ticker.ts";
@@ -33,6 +34,8 @@ export type HomeOptions = {
   channelSettings: ChannelSettingsByName;
   functions: readonly FunctionSpec[];
   loadFunction: (spec: FunctionSpec) => Reaction | Promise<Reaction>;
+  /** Ask the channels for messages, where no webhook can reach us. */
+  polling?: boolean;
   synchronous?: "FULL" | "NORMAL";
   /** The index shows nothing newer than the last settle(). */
   laggingIndex?: boolean;
@@ -70,7 +73,8 @@ export async function openHome(options: HomeOptions): Promise<Home> {
   const app = appOf(options, table, queue);
   const fanOut = new FanOut(file, queue, { functions, log });
   const reactions = new Reactions({ app, queue, functions, load: options.loadFunction });
-  return wire({ app, file, table, queue, fanOut, reactions });
+  const poller = options.polling ? new Poller(app) : undefined;
+  return wire({ app, file, table, queue, fanOut, reactions, poller });
 }
 
 function appOf(options: HomeOptions, table: SqliteTable, queue: SqliteQueue): App {
@@ -90,6 +94,7 @@ type Parts = {
   queue: SqliteQueue;
   fanOut: FanOut;
   reactions: Reactions;
+  poller: Poller | undefined;
 };
 
 function wire(parts: Parts): Home {
@@ -114,7 +119,7 @@ function wire(parts: Parts): Home {
   };
 }
 
-function lifeOf({ app, file, table, queue, fanOut, reactions }: Parts): Pick<Home, "start" | "stop"> {
+function lifeOf({ app, file, table, queue, fanOut, reactions, poller }: Parts): Pick<Home, "start" | "stop"> {
   let looking: NodeJS.Timeout | undefined;
   const move = () => {
     fanOut.move().catch((error: unknown) => {
@@ -138,10 +143,12 @@ function lifeOf({ app, file, table, queue, fanOut, reactions }: Parts): Pick<Hom
       move();
       reactions.start();
       ticker.start();
+      poller?.start();
     },
     async stop() {
       clearInterval(looking);
       looking = undefined;
+      await poller?.stop();
       await ticker.stop();
       await reactions.stop();
     },

@@ -1,0 +1,143 @@
+/**
+ * The settings of the program, and the only place that reads the environment.
+ * A wrong value is told with its cure, and never repeated: it may be a secret.
+ */
+import { LOG_LEVELS, type LogLevel } from "./log.ts";
+import { type ChannelManifest, type ChannelSetting, type ChannelSettings } from "./ports/channel.ts";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export const environment = (): Environment => process.env;
+
+export type HomeSettings = {
+  port: number;
+  dataDir: string;
+  /** Without a slash at its end. */
+  publicUrl: string;
+  shopName: string;
+  logLevel: LogLevel;
+  /** Nothing real is connected: simulators run, and what is invented is marked. */
+  sample: boolean;
+  /** No webhook can reach us: the channels that can be asked for messages are asked. */
+  polling: boolean;
+};
+
+/** Every problem at once, one a line. */
+export class SettingsError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.name = "SettingsError";
+    this.problems = problems;
+  }
+}
+
+type Manifest = Pick<ChannelManifest, "title" | "settings">;
+
+/** A value, or what is wrong with it. */
+type Parsed<T> = { value: T } | { problem: string };
+
+/** Settings of the embedded home. Throws a SettingsError that names every wrong value, those of the channels too. */
+export function parseSettings(env: Environment, channels: readonly Manifest[]): HomeSettings {
+  const problems: string[] = [];
+  const read = <T>(name: string, fallback: T, parse: (text: string) => Parsed<T>): T => {
+    const text = valueOf(env, name);
+    if (text === undefined) return fallback;
+    const parsed = parse(text);
+    if ("value" in parsed) return parsed.value;
+    problems.push(`${name} ${parsed.problem}`);
+    return fallback;
+  };
+  const port = read("PORT", 3000, parsePort);
+  const publicUrl = read("PUBLIC_URL", `http://localhost:${port}`, parsePublicUrl);
+  const isPublic = publicUrl.startsWith("https:");
+  const settings: HomeSettings = {
+    port,
+    dataDir: read("DATA_DIR", ".data", parseText),
+    publicUrl,
+    shopName: read("SHOP_NAME", "OCOP Cao Bằng", parseText),
+    logLevel: read("LOG_LEVEL", "info", parseLevel),
+    sample: !isPublic && !hasSecret(env, channels),
+    polling: !isPublic,
+  };
+  problems.push(...channels.flatMap((manifest) => channelSettings(manifest, env).problems));
+  if (problems.length > 0) throw new SettingsError(problems);
+  return settings;
+}
+
+/** Fails closed: any secret that is set, even half a channel's, ends the sample shop and its simulators. */
+const hasSecret = (env: Environment, channels: readonly Manifest[]): boolean =>
+  channels.some(({ settings }) => settings.some(({ name, secret }) => secret && valueOf(env, name) !== undefined));
+
+/** A channel's settings by the names of its manifest; absent without what it requires, and so is the channel. */
+export function channelSettings(
+  { title, settings }: Manifest,
+  env: Environment,
+): { settings: ChannelSettings | undefined; problems: readonly string[] } {
+  const given = settings.filter(({ name }) => valueOf(env, name) !== undefined);
+  if (given.length === 0 && settings.some(({ required }) => required)) return { settings: undefined, problems: [] };
+  const wrong = given.flatMap((setting) => problemOf(setting, valueOf(env, setting.name) ?? "") ?? []);
+  const missing = settings
+    .filter(({ name, required }) => required && valueOf(env, name) === undefined)
+    .map(({ name, cure }) => `${name} is not set, though other settings of ${title} are. ${cure}`);
+  const problems = [...wrong, ...missing];
+  if (problems.length > 0) return { settings: undefined, problems };
+  return { settings: Object.fromEntries(given.map(({ name }) => [name, valueOf(env, name)])), problems };
+}
+
+/** Hashing an unset secret as the word "undefined" once let forged messages pass elsewhere: such words are no values. */
+const PLACEHOLDER = /^(?:undefined|null|nan|none|todo|change-?me|x{3,}|<.*>|your[-_ ].*)$/i;
+
+function problemOf({ name, cure }: ChannelSetting, value: string): string | undefined {
+  if (PLACEHOLDER.test(value)) return `${name} holds a placeholder instead of a value. ${cure}`;
+  if (/[\r\n]/.test(value)) return `${name} holds a line break. ${cure}`;
+  if (name.endsWith("_ROOT") && !isHttpUrl(value)) return `${name} is no http or https address. ${cure}`;
+  return undefined;
+}
+
+/** Values that a function can't do without, by name. `setBy` says who has to set them: "npm run deploy". */
+export function requireSettings<const Name extends string>(
+  env: Environment,
+  names: readonly Name[],
+  setBy: string,
+): Record<Name, string> {
+  const values = names.map((name) => [name, valueOf(env, name)] as const);
+  const missing = values
+    .filter(([, value]) => value === undefined)
+    .map(([name]) => `${name} is not set: ${setBy} sets it`);
+  if (missing.length > 0) throw new SettingsError(missing);
+  return Object.fromEntries(values) as Record<Name, string>;
+}
+
+/** Empty counts as unset, as a line "NAME=" in a file of settings means it. */
+const valueOf = (env: Environment, name: string): string | undefined => env[name]?.trim() || undefined;
+
+function parsePort(text: string): Parsed<number> {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return { value: port };
+  return { problem: "is no port: set a number from 1 to 65535 (0 takes any that is free), or leave it out for 3000." };
+}
+
+function parsePublicUrl(text: string): Parsed<string> {
+  const cure = "set the address people open, such as https://ocop.example.vn, or leave it out on a laptop.";
+  if (!isHttpUrl(text)) return { problem: `is no http or https address: ${cure}` };
+  const { pathname, search, hash, username } = new URL(text);
+  if (pathname !== "/" || search !== "" || hash !== "" || username !== "")
+    return { problem: `holds more than a host and a port: ${cure}` };
+  return { value: new URL(text).origin };
+}
+
+function parseLevel(text: string): Parsed<LogLevel> {
+  const level = LOG_LEVELS.find((one) => one === text.toLowerCase());
+  return level
+    ? { value: level }
+    : { problem: `is none of ${LOG_LEVELS.join(", ")}: set one of them, or leave it out.` };
+}
+
+const parseText = (text: string): Parsed<string> =>
+  PLACEHOLDER.test(text) ? { problem: "holds a placeholder: set it, or leave it out." } : { value: text };
+
+function isHttpUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
