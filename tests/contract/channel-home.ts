@@ -1,5 +1,7 @@
 /** A home for one channel under test: its simulator, its webhook and its sending side, joined without a network. */
-import { it } from "vitest";
+import { it, onTestFinished } from "vitest";
+import { SqliteFile } from "../../shared/adapters/sqlite/file.ts";
+import { SqliteTable } from "../../shared/adapters/sqlite/table.ts";
 import { type Incoming } from "../../shared/domain/message.ts";
 import {
   type Channel,
@@ -14,7 +16,6 @@ import { type Table } from "../../shared/ports/table.ts";
 import { collectingLog } from "../fakes/log.ts";
 import { seededIds } from "../fakes/ids.ts";
 import { settableClock } from "../fakes/clock.ts";
-import { newTable } from "./channel-table.ts";
 
 export const NOW = settableClock().now();
 export const API_ROOT = "https://provider.test/api";
@@ -79,7 +80,9 @@ export function openHome(entry: ChannelUnderTest): Home {
       return Promise.resolve(verdict.kind === "rejected" ? verdict.status : 200);
     },
   });
-  const table = newTable();
+  const file = new SqliteFile({ path: ":memory:" });
+  onTestFinished(() => file.close());
+  const table = new SqliteTable(file, clock);
   const home: Home = {
     simulator,
     inbox,
