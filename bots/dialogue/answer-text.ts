@@ -5,6 +5,7 @@ import { readMessage } from "../understanding/read-message.ts";
 import { agree, choose, disagree } from "./choose.ts";
 import { answerIntent } from "./answer-intent.ts";
 import { addItems } from "./flows/cart.ts";
+import { missing } from "./flows/checkout.ts";
 import { withContact } from "./flows/contact.ts";
 import { receiveSentence } from "./flows/sell.ts";
 import { decideOnly, producerOf, settle, showWaiting } from "./flows/staff.ts";
@@ -135,7 +136,7 @@ function answerQuestion(context: Context, reading: Reading): Step | undefined {
 }
 
 /** What the reader needs to know of our last words. */
-function readContext({ asking, choices, focus }: State): ReadContext {
+function readContext({ asking, choices, focus, contact }: State): ReadContext {
   switch (asking?.for) {
     case "product":
       return { awaiting: "choice", shown: asking.candidates };
@@ -144,7 +145,10 @@ function readContext({ asking, choices, focus }: State): ReadContext {
     case "confirmation":
     case "conversion":
       return { awaiting: "confirmation" };
-    case "contact":
+    case "contact": {
+      const [awaiting] = missing(contact);
+      return awaiting === undefined ? {} : { awaiting };
+    }
     case "listing":
     case "reason":
     case undefined:

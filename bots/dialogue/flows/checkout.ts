@@ -17,7 +17,8 @@ const MOST_ORDERS = 5;
 export const isReady = ({ state: { cart, contact } }: Context): boolean =>
   cart.length > 0 && missing(contact).length === 0;
 
-const missing = (contact: Contact): readonly ("name" | "phone" | "address")[] =>
+/** What an order still needs to know of who gets it, in the order we ask. */
+export const missing = (contact: Contact): readonly ("name" | "phone" | "address")[] =>
   (["name", "phone", "address"] as const).filter((slot) => contact[slot] === undefined);
 
 /** Asks for what is missing, or shows the confirmation. */
