@@ -107,7 +107,14 @@ export const functions: readonly FunctionSpec[] = [
   {
     name: "serve-web",
     entry: "functions/serve-web.ts",
-    trigger: { on: "http", routes: [{ method: "ANY", path: "/{proxy+}" }] },
+    trigger: {
+      on: "http",
+      // What follows the slash is to be something: the first page is a route of its own.
+      routes: [
+        { method: "ANY", path: "/" },
+        { method: "ANY", path: "/{proxy+}" },
+      ],
+    },
     permissions: ["table:read", "table:write", "catalogue:read", "photos:read"],
     channels: "all",
     memoryMb: 512,

@@ -1,11 +1,13 @@
 /** What the stack that CDK builds and the function that runs in it must agree on: names of variables, and a number. */
 import { type QueueName } from "../shared/ports/queue.ts";
+import { OUTBOX_PREFIX } from "../shared/ports/table.ts";
 import { type FunctionSpec, type Permission } from "./spec.ts";
 
 /** After so many deliveries a message is put aside. */
 export const MAX_RECEIVES = 5;
 
 export const QUEUES: readonly QueueName[] = ["inbox", "broadcasts"];
+export { OUTBOX_PREFIX };
 /** First folders of blob keys, each a bucket of its own. */
 export const FOLDERS = ["photos", "catalogue"] as const;
 
