@@ -96,20 +96,6 @@ function problemOf({ name, cure }: ChannelSetting, value: string): string | unde
   return undefined;
 }
 
-/** Values that a function can't do without, by name. `setBy` says who has to set them: "npm run deploy". */
-export function requireSettings<const Name extends string>(
-  env: Environment,
-  names: readonly Name[],
-  setBy: string,
-): Record<Name, string> {
-  const values = names.map((name) => [name, valueOf(env, name)] as const);
-  const missing = values
-    .filter(([, value]) => value === undefined)
-    .map(([name]) => `${name} is not set: ${setBy} sets it`);
-  if (missing.length > 0) throw new SettingsError(missing);
-  return Object.fromEntries(values) as Record<Name, string>;
-}
-
 /** Empty counts as unset, as a line "NAME=" in a file of settings means it. */
 const valueOf = (env: Environment, name: string): string | undefined => env[name]?.trim() || undefined;
 

@@ -1,6 +1,6 @@
 /** Settings: defaults, cures, and that nothing half-connected passes for a sample shop. */
 import { describe, expect, it } from "vitest";
-import { SettingsError, channelSettings, parseSettings, requireSettings } from "../../shared/settings.ts";
+import { type SettingsError, channelSettings, parseSettings } from "../../shared/settings.ts";
 
 const setting = (name: string, { secret = false, required = false } = {}) => ({
   name,
@@ -121,13 +121,5 @@ describe("settings of a channel", () => {
       expect(problems).toHaveLength(1);
       expect(problems[0]).toMatch(/^ZALO_APP_SECRET holds .* Set ZALO_APP_SECRET right\.$/);
     },
-  );
-});
-
-it("says who sets what a function lacks", () => {
-  const env = { TABLE_NAME: "shop", INBOX_URL: " " };
-  expect(requireSettings(env, ["TABLE_NAME"], "npm run deploy")).toEqual({ TABLE_NAME: "shop" });
-  expect(() => requireSettings(env, ["TABLE_NAME", "INBOX_URL"], "npm run deploy")).toThrow(
-    new SettingsError(["INBOX_URL is not set: npm run deploy sets it"]),
   );
 });
