@@ -39,7 +39,8 @@ function staleness() {
 
 function install(reason) {
   say(`Installing the packages of package-lock.json ${reason}; this takes about half a minute …`);
-  const args = ["ci", "--prefer-offline", "--no-audit", "--no-fund"];
+  // Below errors stands only that packages want Node 24, which is about to be installed.
+  const args = ["ci", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
   // npm tells scripts where it is itself; a bare `npm` is a script on Windows, which needs a shell.
   const npm = process.env.npm_execpath;
   const options = { cwd: root, stdio: ["ignore", 2, 2] };

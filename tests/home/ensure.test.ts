@@ -46,7 +46,7 @@ function ensure(env: Record<string, string> = {}) {
 }
 
 const calls = () => readFileSync(join(root, "calls"), "utf8").trim().split("\n");
-const NPM_CI = "ci --prefer-offline --no-audit --no-fund";
+const NPM_CI = "ci --prefer-offline --no-audit --no-fund --loglevel=error";
 
 describe("ensure", () => {
   it("installs once, and leaves stdout to the command", () => {
