@@ -126,8 +126,12 @@ export const fromUs = (person: SimulatedPerson): readonly SeenMessage[] =>
 
 export const textsOf = (person: SimulatedPerson): readonly string[] => fromUs(person).map(({ text }) => text);
 
-/** What can be seen of a text: blanks go at cuts, and providers trim. */
-export const ink = (text: string): string => text.toWellFormed().replaceAll(/[\s\p{Cc}\p{Cf}]/gu, "");
+/** What can be seen of a text: blanks go at cuts, providers trim, and a letter may be sent in either of its forms. */
+export const ink = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll(/[\s\p{Cc}\p{Cf}]/gu, "")
+    .normalize("NFC");
 
 /** Tests one part, or says why it does not apply. */
 export function promise(entry: ChannelUnderTest, part: keyof Exempt, name: string, run: () => Promise<void>): void {
