@@ -2,10 +2,12 @@
 import { type ChannelManifest, type OpenChannel } from "../shared/ports/channel.ts";
 import { manifest as telegram } from "./telegram/manifest.ts";
 import { manifest as webchat } from "./webchat/manifest.ts";
+import { manifest as zalo } from "./zalo/manifest.ts";
 
 export type ChannelEntry = ChannelManifest & { readonly load: () => Promise<{ openChannel: OpenChannel }> };
 
 export const channels: readonly ChannelEntry[] = [
   { ...telegram, load: () => import("./telegram/channel.ts") },
   { ...webchat, load: () => import("./webchat/channel.ts") },
+  { ...zalo, load: () => import("./zalo/channel.ts") },
 ];
