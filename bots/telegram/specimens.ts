@@ -151,7 +151,15 @@ const files: readonly Specimen[] = [
   {
     name: "a sticker",
     body: message({
-      sticker: { type: "regular", width: 512, height: 512, file_id: "CAACsticker", file_unique_id: "u4" },
+      sticker: {
+        type: "regular",
+        is_animated: false,
+        is_video: false,
+        width: 512,
+        height: 512,
+        file_id: "CAACsticker",
+        file_unique_id: "u4",
+      },
     }),
     gives: incoming({ kind: "sticker", ref: "CAACsticker" }),
   },
