@@ -1,0 +1,97 @@
+/** The embedded home put together: settings, channels real or pretended, data, server. */
+import { channels } from "../bots/index.ts";
+import { functions } from "../functions/index.ts";
+import { type Reaction } from "../functions/reaction.ts";
+import { type FunctionSpec } from "../functions/spec.ts";
+import { systemClock } from "../shared/adapters/system/clock.ts";
+import { systemIds } from "../shared/adapters/system/ids.ts";
+import { type Log } from "../shared/ports/log.ts";
+import { channelSettings, type Environment, type HomeSettings } from "../shared/settings.ts";
+import { type ChannelSettingsByName } from "./home/channels.ts";
+import { type Home, openHome } from "./home/open-home.ts";
+import { routesOf } from "./server/routes.ts";
+import { type RunningServer, startServer } from "./server/server.ts";
+import { simulatorPage } from "./simulator/page.ts";
+import { openSimulators, type Simulators } from "./simulator/simulators.ts";
+import { keptWebchatSecret } from "./webchat-secret.ts";
+
+const ROOT = new URL("..", import.meta.url);
+const clock = systemClock;
+const ids = systemIds;
+
+export type RunningShop = {
+  readonly home: Home;
+  readonly publicUrl: string;
+  readonly sample: boolean;
+  readonly channelNames: readonly string[];
+  /** Ends what is at work, then lets go of the data. */
+  close(): Promise<void>;
+};
+
+export type ShopOptions = { settings: HomeSettings; environment: Environment; log: Log };
+
+export async function openShop(options: ShopOptions): Promise<RunningShop> {
+  const { settings } = options;
+  // A pretended shop is for this machine alone; a real one is reached from outside, also from out of a container.
+  const server = await startServer({ port: settings.port, ...(settings.sample ? { host: "127.0.0.1" } : {}) });
+  try {
+    return await openBehind(server, options);
+  } catch (error) {
+    await server.close(0);
+    throw error;
+  }
+}
+
+async function openBehind(server: RunningServer, { settings, environment, log }: ShopOptions): Promise<RunningShop> {
+  const { sample, dataDir } = settings;
+  const base = `http://127.0.0.1:${server.port}`;
+  const publicUrl = settings.publicUrl.replace(/^http:\/\/localhost:0$/, `http://localhost:${server.port}`);
+  const simulators = sample ? await openSimulators({ channels, base, clock, ids }) : undefined;
+  const settingsByName = await settingsOf(environment, dataDir, simulators);
+  const home = await openHome({
+    dataDir,
+    clock,
+    ids,
+    log,
+    fetch,
+    shop: { name: settings.shopName, publicUrl, sample },
+    channels,
+    channelSettings: settingsByName,
+    functions,
+    loadFunction,
+    polling: settings.polling && !sample,
+  });
+  const { app } = home;
+  const simulation = simulators && { simulators, page: simulatorPage({ app, simulators, base }) };
+  server.serve(routesOf({ app, channels, channelSettings: settingsByName, ...(simulation && { simulation }) }));
+  home.start();
+  return {
+    home,
+    publicUrl,
+    sample,
+    channelNames: app.channels.names,
+    async close() {
+      await server.close();
+      await home.close();
+    },
+  };
+}
+
+async function settingsOf(
+  environment: Environment,
+  dataDir: string,
+  simulators: Simulators | undefined,
+): Promise<ChannelSettingsByName> {
+  const entries = channels.map(async (channel) => {
+    const given = channelSettings(channel, environment).settings;
+    if (channel.name === "webchat")
+      return [channel.name, given ?? { WEBCHAT_SECRET: await keptWebchatSecret(dataDir) }] as const;
+    return [channel.name, simulators?.get(channel.name)?.settings ?? given] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+async function loadFunction({ entry }: FunctionSpec): Promise<Reaction> {
+  const { handler } = (await import(new URL(entry, ROOT).href)) as { handler: Reaction };
+  return handler;
+}

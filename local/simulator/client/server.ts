@@ -1,0 +1,72 @@
+/** What the page asks of the simulator, and does through it. */
+
+export type Button = { label: string; payload?: string; url?: string; asksContact?: boolean };
+export type Message = {
+  id: string;
+  from: "us" | "person";
+  text: string;
+  photo?: string;
+  buttons: Button[];
+  at: string;
+};
+export type Phone = {
+  id: string;
+  channel: "zalo" | "telegram";
+  name: string;
+  role: "customer" | "producer";
+  messages: Message[];
+};
+export type Post = {
+  id: string;
+  title?: string;
+  text: string;
+  photo?: string;
+  link?: { label: string; url: string };
+  at: string;
+};
+export type Wall = { channel: string; title: string; posts: Post[] };
+export type Screens = { phones: Phone[]; walls: Wall[] };
+
+const API = "/simulator/api";
+const LOOK_MS = 400;
+
+/** Calls back at once, and whenever something changed; `undefined` while the shop does not answer. */
+export function watchScreens(show: (screens: Screens | undefined) => void): void {
+  let seen = "";
+  const look = async () => {
+    if (!document.hidden) {
+      try {
+        const response = await fetch(`${API}/screens?seen=${seen}`);
+        if (response.status === 200) {
+          seen = response.headers.get("x-version") ?? "";
+          show((await response.json()) as Screens);
+        }
+      } catch {
+        seen = "";
+        show(undefined);
+      }
+    }
+    setTimeout(() => void look(), LOOK_MS);
+  };
+  void look();
+}
+
+/** Throws what went wrong, in words. */
+export async function act(phone: string, name: string, body: object): Promise<void> {
+  await post(`${API}/phones/${phone}/${name}`, "application/json", JSON.stringify(body));
+}
+
+export async function sendPhoto(phone: string, file: File, caption: string): Promise<void> {
+  await post(`${API}/phones/${phone}/photo?caption=${encodeURIComponent(caption)}`, file.type, file);
+}
+
+export async function listProducers(): Promise<{ id: string; name: string }[]> {
+  return (await (await fetch(`${API}/producers`)).json()) as { id: string; name: string }[];
+}
+
+async function post(path: string, type: string, body: BodyInit): Promise<void> {
+  const response = await fetch(path, { method: "POST", headers: { "content-type": type }, body });
+  const { error, delivered } = (await response.json()) as { error?: string; delivered?: number };
+  if (error !== undefined) throw new Error(error);
+  if (delivered !== 200) throw new Error(String(delivered));
+}

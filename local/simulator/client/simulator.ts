@@ -1,0 +1,66 @@
+/** The table with the phones on it; a narrow screen shows one at a time. */
+import { button, el } from "./element.ts";
+import { phoneView, type PhoneView, title } from "./phone.ts";
+import { act, type Phone, type Screens, watchScreens } from "./server.ts";
+import { wallsView } from "./walls.ts";
+import { readWords, type Words } from "./words.ts";
+
+const words = readWords();
+const table = document.querySelector("main") ?? document.body;
+const tabs = document.querySelector(".tabs") ?? document.body;
+const views = new Map<string, PhoneView>();
+const walls = wallsView(words);
+const offline = el("p", "offline", words.offline);
+offline.hidden = true;
+offline.setAttribute("role", "alert");
+document.body.prepend(offline);
+
+watchScreens((screens) => {
+  offline.hidden = screens !== undefined;
+  if (!screens) return;
+  if (views.size === 0) lay(screens, words);
+  for (const phone of screens.phones) views.get(phone.id)?.update(phone);
+  walls.update(screens.walls);
+});
+
+/** Puts the phones on the table once it is known which there are. */
+function lay({ phones }: Screens, { producer }: Words): void {
+  for (const phone of phones) {
+    const view = phoneView(phone, words);
+    views.set(phone.id, view);
+    table.append(view.element);
+    tabs.append(tab(phone.id, phone.role === "producer" ? `${producer} · ${title(phone)}` : title(phone)));
+  }
+  table.append(walls.element);
+  tabs.append(tab("walls", words.walls));
+  pick(phones[0]?.id ?? "walls");
+  followLink(phones);
+}
+
+function tab(id: string, label: string): HTMLElement {
+  const made = button("", label, () => {
+    pick(id);
+  });
+  made.setAttribute("role", "tab");
+  made.dataset["tab"] = id;
+  return made;
+}
+
+function pick(id: string): void {
+  for (const made of tabs.querySelectorAll<HTMLElement>("[data-tab]"))
+    made.setAttribute("aria-selected", String(made.dataset["tab"] === id));
+  for (const section of table.querySelectorAll("section")) section.classList.toggle("picked", section.id === id);
+}
+
+/** `?phone=telegram&start=CODE`: a deep link of Telegram's; on Zalo, which has none, the code waits in the keyboard. */
+function followLink(phones: readonly Phone[]): void {
+  const query = new URLSearchParams(location.search);
+  const phone = phones.find(({ channel, role }) => channel === query.get("phone") && role === "customer");
+  if (!phone) return;
+  history.replaceState(null, "", location.pathname);
+  pick(phone.id);
+  document.getElementById(phone.id)?.scrollIntoView({ block: "nearest" });
+  const payload = query.get("start") ?? "";
+  if (payload !== "" && phone.channel === "telegram") void act(phone.id, "start", { payload });
+  else views.get(phone.id)?.prefill(payload);
+}
