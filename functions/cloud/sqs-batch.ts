@@ -29,7 +29,16 @@ const receivesOf = ({ attributes }: SQSRecord): number => Number(attributes.Appr
 const deliveredOf = (record: SQSRecord): Delivered => ({
   id: record.messageId,
   group: record.attributes.MessageGroupId ?? record.messageId,
-  body: JSON.parse(record.body) as unknown,
+  body: parse(record),
   receiveCount: receivesOf(record),
   lastTry: receivesOf(record) >= MAX_RECEIVES,
 });
+
+/** The parser's own error would quote what a person said. */
+function parse({ body, messageId }: SQSRecord): unknown {
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    throw new Error(`The message ${messageId} of the queue is not JSON: it was not put there by this program`);
+  }
+}

@@ -36,7 +36,7 @@ import { receive } from ${path(spec.entry)};
 import { openReceiver } from "./functions/cloud/open-receiver.ts";
 import { webhookLambda } from "./functions/runtime.ts";
 ${EDGE}const channel = ${JSON.stringify(settled(manifest))};
-export const handler = webhookLambda(receive(channel.name, webhook), openReceiver(channel, environment(), log));
+export const handler = webhookLambda(receive(channel.name, webhook), openReceiver(channel, environment(), { clock: systemClock, log }));
 `;
 }
 
