@@ -1,7 +1,7 @@
 /** What is done about each purpose a message can have. */
 import { type ProductId } from "../../shared/domain/ids.ts";
 import { type Reading, type ReadItem } from "../understanding/reading.ts";
-import { toPending } from "./answer-text.ts";
+import { toPending } from "./pending.ts";
 import { agree } from "./choose.ts";
 import { findByWords, showMenu, showProducts } from "./flows/browse.ts";
 import { addItems, changeItems, removeItems } from "./flows/cart.ts";

@@ -1,6 +1,6 @@
 /** What is answered to typed words: an answer to our question first, then a command, then what the understanding reads. */
 import { type ProductId } from "../../shared/domain/ids.ts";
-import { type Reading, type ReadContext, type ReadItem } from "../understanding/reading.ts";
+import { type Reading, type ReadContext } from "../understanding/reading.ts";
 import { readMessage } from "../understanding/read-message.ts";
 import { agree, choose, disagree } from "./choose.ts";
 import { answerIntent } from "./answer-intent.ts";
@@ -11,7 +11,7 @@ import { receiveSentence } from "./flows/sell.ts";
 import { decideOnly, producerOf, settle, showWaiting } from "./flows/staff.ts";
 import { enterCode, typedCode } from "./flows/start.ts";
 import { meaningOf, switchesRole } from "./phrases.ts";
-import { changed, type Language, type Pending, type State } from "./state.ts";
+import { changed, type Language, type State } from "./state.ts";
 import { type Context, say, type Step } from "./step.ts";
 import { en } from "./text.en.ts";
 import { vi } from "./text.vi.ts";
@@ -158,11 +158,3 @@ function readContext({ asking, choices, focus, contact }: State): ReadContext {
       };
   }
 }
-
-/** What was read, as the cart takes it. */
-export const toPending = ({ product, candidates, quantity, unit }: ReadItem): Pending => ({
-  product: product as ProductId | null,
-  ...(candidates === undefined ? {} : { candidates: candidates as readonly ProductId[] }),
-  quantity,
-  unit,
-});

@@ -67,3 +67,9 @@ export function changed(state: State, changes: { [Name in keyof State]?: State[N
   const entries = Object.entries({ ...state, ...changes }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as State;
 }
+
+/** Who they said they are, as far as they said. */
+export const named = ({ name, phone }: Contact): { name?: string; phone?: string } => ({
+  ...(name === undefined ? {} : { name }),
+  ...(phone === undefined ? {} : { phone }),
+});

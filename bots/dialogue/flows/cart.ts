@@ -3,7 +3,7 @@ import { sum, formatVnd, times } from "../../../shared/domain/money.ts";
 import { type CartLine } from "../../../shared/domain/order.ts";
 import { type ProductId } from "../../../shared/domain/ids.ts";
 import { resolveItem } from "../resolve-item.ts";
-import { changed, type Pending, type State } from "../state.ts";
+import { changed, named, type Pending } from "../state.ts";
 import { type Context, perform, say, saidBefore, type Step } from "../step.ts";
 import { lineWords, numbered, offerOf } from "../words.ts";
 import { checkout, isReady } from "./checkout.ts";
@@ -45,11 +45,6 @@ function askSeller(context: Context, product: ProductId, notes: readonly string[
     say(context.state, ...asReplies(notes)),
   );
 }
-
-export const named = ({ name, phone }: State["contact"]): { name?: string; phone?: string } => ({
-  ...(name === undefined ? {} : { name }),
-  ...(phone === undefined ? {} : { phone }),
-});
 
 /** The same product in the same unit is one line. */
 function withLine(cart: readonly CartLine[], line: CartLine): readonly CartLine[] {

@@ -4,9 +4,8 @@ import { formatVnd } from "../../../shared/domain/money.ts";
 import { type Order, type OrderSummary } from "../../../shared/domain/order.ts";
 import { isRefused } from "../../../shared/domain/result.ts";
 import { formatVietnamTime } from "../../../shared/domain/time.ts";
-import { changed } from "../state.ts";
+import { changed, named } from "../state.ts";
 import { type Context, perform, say, type Step } from "../step.ts";
-import { named } from "./cart.ts";
 
 const isOpen = (order: OrderSummary): boolean =>
   order.status === "placed" && order.parcels.every(({ status }) => status === "waiting");

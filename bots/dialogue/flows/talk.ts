@@ -2,10 +2,9 @@
 import { type Code } from "../../../shared/domain/ids.ts";
 import { type Outgoing } from "../../../shared/domain/message.ts";
 import { type LeadKind } from "../../../shared/domain/lead.ts";
-import { changed } from "../state.ts";
+import { changed, named } from "../state.ts";
 import { type Context, perform, say, saidBefore, type Step } from "../step.ts";
 import { showMenu } from "./browse.ts";
-import { named } from "./cart.ts";
 
 /** Said once, before the first answer: that a machine answers, who sells, where the privacy page is. */
 export const introduction = ({ text, facts }: Context): Outgoing => ({
