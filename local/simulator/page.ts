@@ -1,12 +1,9 @@
 /** `/simulator`: phones on a table, to try the shop from every side without an account. */
-import { readdir, readFile } from "node:fs/promises";
-import { stripTypeScriptTypes } from "node:module";
 import { Hono } from "hono";
 import { html, raw } from "hono/html";
 import { simulatorApi, type SimulatorParts } from "./api.ts";
+import { script, style } from "./assets.generated.ts";
 import { words } from "./words.vi.ts";
-
-const CLIENT = new URL("client/", import.meta.url);
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -20,15 +17,11 @@ export function simulatorPage(parts: SimulatorParts): Hono {
   });
   site.get("/", (context) => context.html(page(parts.app.shop.name)));
   site.route("/api", simulatorApi(parts));
-  site.get("/client/:file", async (context) => {
-    const name = context.req.param("file");
-    // Only what lies in the folder, by its own name.
-    if (!(await readdir(CLIENT)).includes(name)) return context.notFound();
-    const text = await readFile(new URL(name, CLIENT), "utf8");
-    context.header("cache-control", "no-cache");
-    if (name.endsWith(".css")) return context.body(text, 200, { "content-type": "text/css; charset=utf-8" });
-    return context.body(stripTypeScriptTypes(text), 200, { "content-type": "text/javascript; charset=utf-8" });
-  });
+  for (const { path, text, type } of [
+    { ...script, type: "text/javascript; charset=utf-8" },
+    { ...style, type: "text/css; charset=utf-8" },
+  ])
+    site.get(path.slice("/simulator".length), (context) => context.body(text, 200, { "content-type": type }));
   // A fault here is a mistake of whoever plays: the page shows the sentence.
   site.onError((error, context) => context.json({ error: error.message }, 400));
   return site;
@@ -43,8 +36,8 @@ const page = (shop: string) =>
         <meta name="robots" content="noindex" />
         <title>${words.title} · ${shop}</title>
         <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/simulator/client/simulator.css" />
-        <script type="module" src="/simulator/client/simulator.ts"></script>
+        <link rel="stylesheet" href="${style.path}" />
+        <script src="${script.path}" defer></script>
       </head>
       <body data-words="${JSON.stringify(words)}">
         <header class="top">

@@ -15,8 +15,8 @@ export type Phone = {
 const PHONES: readonly Phone[] = [
   { id: "customer-zalo", channel: "zalo", person: "6800000000000000001", name: "Chị Hoa", role: "customer" },
   { id: "customer-telegram", channel: "telegram", person: "680000002", name: "Anh Nam", role: "customer" },
-  { id: "producer-zalo", channel: "zalo", person: "6800000000000000003", name: "Nhà sản xuất", role: "producer" },
-  { id: "producer-telegram", channel: "telegram", person: "680000004", name: "Nhà sản xuất", role: "producer" },
+  { id: "producer-zalo", channel: "zalo", person: "6800000000000000003", name: "Chị Lý", role: "producer" },
+  { id: "producer-telegram", channel: "telegram", person: "680000004", name: "Chị Lý", role: "producer" },
 ];
 
 export type LivePhone = Phone & { hand: SimulatedPerson };

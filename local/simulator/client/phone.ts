@@ -9,7 +9,8 @@ export type PhoneView = {
   readonly prefill: (text: string) => void;
 };
 
-export function phoneView(phone: Phone, words: Words): PhoneView {
+/** `switches` stand in the head: to lay this phone aside for another. */
+export function phoneView(phone: Phone, words: Words, switches: readonly HTMLElement[]): PhoneView {
   const log = el("div", "log");
   log.setAttribute("role", "log");
   log.tabIndex = 0;
@@ -23,11 +24,19 @@ export function phoneView(phone: Phone, words: Words): PhoneView {
   };
   const beginning = el("div", "beginning");
   const keyboard = keyboardOf(phone, words, run);
-  const element = el("section", `phone ${phone.channel}`, head(phone, words), log, notice, beginning, keyboard.form);
+  const element = el(
+    "section",
+    `phone ${phone.channel}`,
+    head(phone, words, switches),
+    log,
+    notice,
+    beginning,
+    keyboard.form,
+  );
   element.id = phone.id;
+  element.dataset["role"] = phone.role;
   element.setAttribute("aria-label", `${words[phone.role]}, ${title(phone)}`);
-  if (phone.role === "producer") beginning.append(binding(phone, words, run));
-  else beginning.append(starting(phone, words, run));
+  beginning.append(phone.role === "producer" ? binding(phone, words, run) : starting(phone, words, run));
 
   return {
     element,
@@ -47,12 +56,13 @@ type Run = (work: Promise<void>) => void;
 
 export const title = ({ channel }: Phone): string => (channel === "zalo" ? "Zalo" : "Telegram");
 
-const head = (phone: Phone, words: Words): HTMLElement =>
+const head = (phone: Phone, words: Words, switches: readonly HTMLElement[]): HTMLElement =>
   el(
     "header",
     "",
     el("span", "face", phone.role === "producer" ? "👩‍🌾" : "🧑"),
-    el("div", "", el("h2", "", `${words[phone.role]} · ${title(phone)}`), el("p", "", phone.name)),
+    el("div", "", el("h2", "", phone.name), el("p", "", `${words[phone.role]} · ${title(phone)}`)),
+    ...switches,
   );
 
 function bubble(phone: Phone, message: Message, words: Words, run: Run): HTMLElement {
@@ -112,7 +122,7 @@ function binding(phone: Phone, words: Words, run: Run): HTMLElement {
     );
   });
   const bind = button("primary", words.bind, () => {
-    run(act(phone.id, "start", {}).then(() => act(phone.id, "bind", { producer: choice.value })));
+    run(act(phone.id, "bind", { producer: choice.value }));
   });
   return el("div", "binding", el("strong", "", words.bindTitle), el("p", "", words.bindHint), choice, bind);
 }

@@ -23,18 +23,34 @@ watchScreens((screens) => {
   walls.update(screens.walls);
 });
 
-/** Puts the phones on the table once it is known which there are. */
+/** Puts the phones on the table once it is known which there are. Phones of one person lie on one another. */
 function lay({ phones }: Screens, { producer }: Words): void {
+  const producers = phones.filter(({ role }) => role === "producer");
   for (const phone of phones) {
-    const view = phoneView(phone, words);
+    const others = producers.filter((one) => phone.role === "producer" && one !== phone);
+    const view = phoneView(
+      phone,
+      words,
+      others.map((other) => switchTo(phone, other)),
+    );
+    view.element.hidden = phone.role === "producer" && phone !== producers[0];
     views.set(phone.id, view);
     table.append(view.element);
-    tabs.append(tab(phone.id, phone.role === "producer" ? `${producer} · ${title(phone)}` : title(phone)));
+    if (phone.role === "customer") tabs.append(tab(phone.id, title(phone)));
   }
+  if (producers[0]) tabs.append(tab("producer", producer));
   table.append(walls.element);
   tabs.append(tab("walls", words.walls));
   pick(phones[0]?.id ?? "walls");
   followLink(phones);
+}
+
+function switchTo(phone: Phone, other: Phone): HTMLElement {
+  const made = button("switch", `⇄ ${title(other)}`, () => {
+    for (const { id } of [phone, other]) views.get(id)?.element.toggleAttribute("hidden", id === phone.id);
+  });
+  made.setAttribute("aria-label", `${words.switchTo} ${title(other)}`);
+  return made;
 }
 
 function tab(id: string, label: string): HTMLElement {
@@ -49,7 +65,8 @@ function tab(id: string, label: string): HTMLElement {
 function pick(id: string): void {
   for (const made of tabs.querySelectorAll<HTMLElement>("[data-tab]"))
     made.setAttribute("aria-selected", String(made.dataset["tab"] === id));
-  for (const section of table.querySelectorAll("section")) section.classList.toggle("picked", section.id === id);
+  for (const section of table.querySelectorAll<HTMLElement>("section"))
+    section.classList.toggle("picked", section.id === id || section.dataset["role"] === id);
 }
 
 /** `?phone=telegram&start=CODE`: a deep link of Telegram's; on Zalo, which has none, the code waits in the keyboard. */

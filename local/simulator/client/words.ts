@@ -2,6 +2,7 @@
 export type Words = Record<
   | "customer"
   | "producer"
+  | "switchTo"
   | "walls"
   | "input"
   | "send"
