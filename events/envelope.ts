@@ -14,9 +14,6 @@ export type Envelope<Name extends string = string, Detail = unknown> = {
   detail: Detail;
 };
 
-/** Who speaks on a bus that others may use too: its rules match on it. */
-export const EVENT_SOURCE = "cho-phien";
-
 export type EventContract<Name extends string = string, Detail = unknown> = {
   readonly name: Name;
   readonly version: number;

@@ -38,3 +38,54 @@ export type FunctionSpec = {
   /** Ceiling of the minified bundle, asserted by a test. */
   readonly bundleKb: number;
 };
+
+// What follows the stack and the function that runs in it must agree on.
+
+/** After so many deliveries a message is put aside. */
+export const MAX_RECEIVES = 5;
+
+export const QUEUES: readonly QueueName[] = ["inbox", "broadcasts"];
+/** First folders of blob keys, each a bucket of its own. */
+export const FOLDERS = ["photos", "catalogue"] as const;
+
+export const TABLE_VARIABLE = "TABLE_NAME";
+export const BUS_VARIABLE = "BUS_NAME";
+export const URL_VARIABLE = "PUBLIC_URL";
+export const SHOP_VARIABLE = "SHOP_NAME";
+
+/** The variable that holds the address of a queue, the name of a bucket, the ARN of a channel's secret. */
+export const queueVariable = (queue: QueueName): string => `${queue.toUpperCase()}_QUEUE_URL`;
+export const bucketVariable = (folder: (typeof FOLDERS)[number]): string => `${folder.toUpperCase()}_BUCKET`;
+export const secretVariable = (channel: string): string => `${channel.toUpperCase()}_SECRET_ARN`;
+
+const VARIABLES: Readonly<Record<Permission, string>> = {
+  "table:read": TABLE_VARIABLE,
+  "table:write": TABLE_VARIABLE,
+  "inbox:send": queueVariable("inbox"),
+  "bus:publish": BUS_VARIABLE,
+  "catalogue:read": bucketVariable("catalogue"),
+  "catalogue:write": bucketVariable("catalogue"),
+  "photos:read": bucketVariable("photos"),
+  "photos:write": bucketVariable("photos"),
+};
+
+/** The channels whose settings and secret a function is given. */
+export const channelsOf = <Channel extends { readonly name: string }>(
+  { channel, channels }: FunctionSpec,
+  list: readonly Channel[],
+): readonly Channel[] => {
+  if (channels === "all") return list;
+  return channels === "own" ? list.filter(({ name }) => name === channel) : [];
+};
+
+/** What a function finds in its environment for certain; settings of channels that are no secrets may stand beside it. */
+export function variablesOf(spec: FunctionSpec, list: readonly { readonly name: string }[]): readonly string[] {
+  const whole = needsApp(spec) ? [TABLE_VARIABLE, URL_VARIABLE, SHOP_VARIABLE] : [];
+  const permitted = spec.permissions.map((permission) => VARIABLES[permission]);
+  const secrets = channelsOf(spec, list).map(({ name }) => secretVariable(name));
+  return [...new Set([...whole, ...permitted, ...secrets])].sort();
+}
+
+/** Doors and the outbox work with less. */
+export const needsApp = ({ trigger, channel }: FunctionSpec): boolean =>
+  trigger.on !== "outbox" && channel === undefined;

@@ -7,8 +7,8 @@ import { EventInvokeConfig } from "aws-cdk-lib/aws-lambda";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { type Construct } from "constructs";
-import { EVENT_SOURCE } from "../events/envelope.ts";
 import { type EventName } from "../events/index.ts";
+import { EVENT_SOURCE } from "../shared/ports/bus.ts";
 import { type MadeFunction } from "./functions.ts";
 
 const KEPT = Duration.days(14);

@@ -9,9 +9,18 @@ import { type Bucket } from "aws-cdk-lib/aws-s3";
 import { type Queue } from "aws-cdk-lib/aws-sqs";
 import { type Construct } from "constructs";
 import { channels } from "../bots/index.ts";
-import { type FunctionSpec } from "../functions/spec.ts";
-import { bucketVariable, BUS_VARIABLE, channelsOf, queueVariable, secretVariable } from "../functions/wiring.ts";
-import { SHOP_VARIABLE, TABLE_VARIABLE, URL_VARIABLE, variablesOf } from "../functions/wiring.ts";
+import {
+  bucketVariable,
+  BUS_VARIABLE,
+  channelsOf,
+  type FunctionSpec,
+  queueVariable,
+  secretVariable,
+  SHOP_VARIABLE,
+  TABLE_VARIABLE,
+  URL_VARIABLE,
+  variablesOf,
+} from "../functions/spec.ts";
 import { statementsOf } from "./permissions.ts";
 import { type Secrets } from "./secrets.ts";
 

@@ -1,8 +1,7 @@
 /** Each permission of the list as exactly the actions and resources it stands for. */
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { channels } from "../bots/index.ts";
-import { type FunctionSpec, type Permission } from "../functions/spec.ts";
-import { channelsOf } from "../functions/wiring.ts";
+import { channelsOf, type FunctionSpec, type Permission } from "../functions/spec.ts";
 import { type Surroundings } from "./functions.ts";
 
 const allow = (actions: readonly string[], ...resources: readonly string[]): PolicyStatement =>

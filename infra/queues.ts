@@ -4,7 +4,7 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { EventSourceMapping } from "aws-cdk-lib/aws-lambda";
 import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption, type QueueProps } from "aws-cdk-lib/aws-sqs";
 import { type Construct } from "constructs";
-import { MAX_RECEIVES } from "../functions/wiring.ts";
+import { MAX_RECEIVES } from "../functions/spec.ts";
 import { type MadeFunction } from "./functions.ts";
 
 const KEPT = Duration.days(14);

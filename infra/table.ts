@@ -4,7 +4,7 @@ import { AttributeType, Billing, ProjectionType, StreamViewType, TableV2 } from 
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { EventSourceMapping, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { type Construct } from "constructs";
-import { OUTBOX_PREFIX } from "../functions/wiring.ts";
+import { OUTBOX_PREFIX } from "../shared/ports/table.ts";
 import { type MadeFunction } from "./functions.ts";
 
 /** DynamoDB gives a function at most so many changes at once. */

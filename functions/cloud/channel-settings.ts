@@ -2,7 +2,7 @@
 import { readSecret } from "../../shared/adapters/secrets/secret.ts";
 import { type ChannelManifest, type ChannelSettings } from "../../shared/ports/channel.ts";
 import { type Environment } from "../../shared/settings.ts";
-import { secretVariable } from "../wiring.ts";
+import { secretVariable } from "../spec.ts";
 import { type Place } from "./environment.ts";
 
 export type SettledChannel = Pick<ChannelManifest, "name"> & {

@@ -1,7 +1,7 @@
 /** What CDK and Lambda put into a function's environment. */
 import { type QueueName } from "../../shared/ports/queue.ts";
 import { type Environment } from "../../shared/settings.ts";
-import { QUEUES, queueVariable } from "../wiring.ts";
+import { QUEUES, queueVariable } from "../spec.ts";
 
 /** Where AWS is, and as whom a function speaks to it. */
 export type Place = {

@@ -10,7 +10,7 @@ import { type App, type Shop } from "../../shared/ports/app.ts";
 import { type Channel, type ChannelContext, type Channels, type ChannelSettings } from "../../shared/ports/channel.ts";
 import { type Log } from "../../shared/ports/log.ts";
 import { type Environment } from "../../shared/settings.ts";
-import { bucketVariable, FOLDERS, SHOP_VARIABLE, TABLE_VARIABLE, URL_VARIABLE } from "../wiring.ts";
+import { bucketVariable, FOLDERS, SHOP_VARIABLE, TABLE_VARIABLE, URL_VARIABLE } from "../spec.ts";
 import { channelSettings } from "./channel-settings.ts";
 import { needed, placeOf, queueUrls } from "./environment.ts";
 

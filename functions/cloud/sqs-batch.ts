@@ -3,7 +3,7 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { type App } from "../../shared/ports/app.ts";
 import { type Delivered } from "../../shared/ports/queue.ts";
 import { type QueueReaction } from "../reaction.ts";
-import { MAX_RECEIVES } from "../wiring.ts";
+import { MAX_RECEIVES } from "../spec.ts";
 
 export async function runBatch(reaction: QueueReaction, app: App, { Records }: SQSEvent): Promise<SQSBatchResponse> {
   const groups = Map.groupBy(Records, (record) => record.attributes.MessageGroupId ?? record.messageId);

@@ -1,7 +1,6 @@
 /** The few lines that join a function of the list, its runtime and what it is opened with: the entry of its bundle. */
 import { channels } from "../../bots/index.ts";
-import { type FunctionSpec } from "../../functions/spec.ts";
-import { channelsOf } from "../../functions/wiring.ts";
+import { channelsOf, type FunctionSpec } from "../../functions/spec.ts";
 import { type ChannelManifest } from "../../shared/ports/channel.ts";
 
 const path = (file: string): string => JSON.stringify(`./${file}`);

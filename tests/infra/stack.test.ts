@@ -4,11 +4,10 @@ import { Template as Assertions } from "aws-cdk-lib/assertions";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { describe, expect, it } from "vitest";
 import { channels } from "../../bots/index.ts";
-import { EVENT_SOURCE } from "../../events/envelope.ts";
+import { EVENT_SOURCE } from "../../shared/ports/bus.ts";
 import { events } from "../../events/index.ts";
 import { functions } from "../../functions/index.ts";
-import { type FunctionSpec } from "../../functions/spec.ts";
-import { MAX_RECEIVES, QUEUES, variablesOf } from "../../functions/wiring.ts";
+import { type FunctionSpec, MAX_RECEIVES, QUEUES, variablesOf } from "../../functions/spec.ts";
 import { MarketStack } from "../../infra/market-stack.ts";
 import { type Fields, ofType, queueName, readFunctions, target, type Template } from "./read-template.ts";
 

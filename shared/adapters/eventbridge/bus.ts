@@ -5,8 +5,8 @@ import {
   PutEventsCommand,
   type PutEventsRequestEntry,
 } from "@aws-sdk/client-eventbridge";
-import { type Envelope, EVENT_SOURCE } from "../../../events/envelope.ts";
-import { type Bus } from "../../ports/bus.ts";
+import { type Envelope } from "../../../events/envelope.ts";
+import { type Bus, EVENT_SOURCE } from "../../ports/bus.ts";
 import { type Log } from "../../ports/log.ts";
 
 /** EventBridge's most for one request. */
