@@ -9,7 +9,7 @@ const LIMIT = { title: 150, description: 300, author: 50, page: 10 };
 /** Who doesn't ask sees it this much later; who asks sees it at the second question. */
 const WORK = 3 * SECOND;
 
-type Kept = { readonly post: SeenPost; readonly token: string; readonly shown: boolean; asked: boolean };
+type Kept = { readonly post: SeenPost; readonly token: string; readonly shown: boolean; asked: number };
 
 /** The envelope's data, or a refusal. */
 export type Answer = { readonly data: object } | Refusal;
@@ -26,7 +26,7 @@ export type Articles = {
 export function openArticles(context: { clock: Clock; ids: Ids; root: string }): Articles {
   const { clock, ids } = context;
   const kept: Kept[] = [];
-  const isReady = ({ asked, post }: Kept): boolean => asked || millis(clock.now()) - Date.parse(post.at) >= WORK;
+  const isReady = ({ asked, post }: Kept): boolean => asked > 1 || millis(clock.now()) - Date.parse(post.at) >= WORK;
   const ready = (): readonly Kept[] => kept.filter(isReady);
   return {
     create(article) {
@@ -34,14 +34,14 @@ export function openArticles(context: { clock: Clock; ids: Ids; root: string }):
       if (problem !== undefined) return refusal(-201, `Params is invalid: ${problem}`);
       const token = ids.random("articletoken");
       const post = { ...seen(article), id: ids.random("article"), at: clock.now() };
-      kept.push({ post, token, shown: article["status"] === "show", asked: false });
+      kept.push({ post, token, shown: article["status"] === "show", asked: 0 });
       return { data: { token } };
     },
     verify(token) {
       const found = kept.find((one) => one.token === token);
       if (!found) return refusal(-201, "Params is invalid: token");
+      found.asked += 1;
       if (isReady(found)) return { data: { id: found.post.id } };
-      found.asked = true;
       return refusal(-214, "The article is being processed");
     },
     wall: () => ready().flatMap(({ shown, post }) => (shown ? [post] : [])),

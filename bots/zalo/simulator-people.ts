@@ -12,8 +12,8 @@ export type Phone = {
   /** What buttons send, by message and label, as it went over the wire. */
   readonly taps: Map<string, string>;
   gone: boolean;
-  /** Milliseconds since 1970; absent before the first word. */
-  lastInteraction?: number;
+  /** Milliseconds since 1970. */
+  lastInteraction: number;
 };
 
 export type Stage = SimulatorContext & {
@@ -21,11 +21,18 @@ export type Stage = SimulatorContext & {
   readonly files: Map<string, { bytes: Uint8Array; type: string }>;
 };
 
-export const newPhone = (id: string): Phone => ({ id, messages: [], taps: new Map(), gone: false });
+/** Whoever this simulator is told of follows the account already: the shop's table may know them from before a restart. */
+export const newPhone = (id: string, { clock }: SimulatorContext): Phone => ({
+  id,
+  messages: [],
+  taps: new Map(),
+  gone: false,
+  lastInteraction: millis(clock.now()),
+});
 
 /** Undefined: the person can be written to. */
 export function refusalOf(phone: Phone | undefined, { clock }: SimulatorContext): Refusal | undefined {
-  if (phone?.lastInteraction === undefined || phone.gone) return refusal(-213, "User has not followed OA");
+  if (phone === undefined || phone.gone) return refusal(-213, "User has not followed OA");
   const silent = millis(clock.now()) - phone.lastInteraction > WINDOW;
   return silent ? refusal(-230, "User has not interacted with the OA in the past 7 days") : undefined;
 }
@@ -58,7 +65,7 @@ export function newPerson(phone: Phone, stage: Stage): SimulatedPerson {
     id,
     say,
     // oa.query.hide: what the button sends is not shown in the chat.
-    tap: (label) => write("user_send_text", { text: pressed(phone, label) }),
+    tap: async (label) => write("user_send_text", { text: pressed(phone, label) }),
     /** Zalo's links carry no code: people type the one they were given. */
     start: async (payload = "") => {
       const status = await follow("follow");

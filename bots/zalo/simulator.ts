@@ -33,7 +33,7 @@ export function simulate(context: SimulatorContext): ZaloSimulator {
   const articles = openArticles({ clock, ids, root });
   const api = openApi({ stage, articles, grant: openGrant(clock), phone: (id) => phones.get(id)?.phone });
   const person = (id: string): SimulatedPerson => {
-    const phone = newPhone(id);
+    const phone = newPhone(id, context);
     const known = phones.get(id) ?? { phone, person: newPerson(phone, stage) };
     phones.set(id, known);
     return known.person;
