@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 const VERSION = "3.3.1";
-const FETCH_MS = 240_000;
+const FETCH_MS = 180_000;
 const CACHE = join(import.meta.dirname, "../../.cache/dynamodb-local");
 
 const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
@@ -19,13 +19,14 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.
 
 export type Jars = { readonly folder: string } | { readonly missing: string };
 
-/** Answers the folder of the jars and native libraries, or what is missing to get them. */
-export async function dynamoDbJars(): Promise<Jars> {
+/** Answers the folder of the jars and native libraries, or what is missing. Fetching 50 MB is for whoever asks for it. */
+export async function dynamoDbJars({ fetch }: { fetch: boolean }): Promise<Jars> {
   const java = await javaVersion();
   if (java === undefined) return { missing: "no Java on this machine" };
   if (java < 17) return { missing: `Java ${java} is too old, DynamoDB Local needs 17` };
   const folder = join(CACHE, VERSION);
   if (existsSync(folder)) return { folder };
+  if (!fetch) return { missing: "not fetched yet: node tests/dynamodb-local/fetch.ts" };
   try {
     await fetchJars(folder);
     return { folder };

@@ -10,11 +10,11 @@ const MAIN = "software.amazon.dynamodb.services.local.main.ServerRunner";
 const TRIES = 120;
 const PAUSE_MS = 250;
 
-/** Answers why there is none where it can't be had. */
+/** Answers why there is none where it can't be had. Only in CI is it fetched on the way. */
 export async function startDynamoDb(): Promise<LocalDynamoDb | { readonly missing: string }> {
   const endpoint = process.env.DYNAMODB_ENDPOINT;
   if (endpoint) return { endpoint, stop: () => undefined };
-  const jars = await dynamoDbJars();
+  const jars = await dynamoDbJars({ fetch: Boolean(process.env.CI) });
   if ("missing" in jars) return jars;
   const port = await freePort();
   const server = spawn(
