@@ -1,4 +1,4 @@
-/** How fast the embedded home commits on this disk. Run: node tests/bench/table.ts [FOLDER] */
+/** How fast the embedded home commits on this disk: `npm run bench -- table`. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { SqliteQueue } from "../../shared/adapters/sqlite/queue.ts";
 import { SqliteTable } from "../../shared/adapters/sqlite/table.ts";
 import { systemClock } from "../../shared/adapters/system/clock.ts";
 import { put } from "../../shared/ports/table.ts";
+import { round, type Row } from "./row.ts";
 
 const MILLISECONDS = 3000;
 const TEXT = "x".repeat(800);
@@ -50,23 +51,18 @@ function actsOn(file: SqliteFile): Readonly<Record<string, Act>> {
   };
 }
 
-const folder = mkdtempSync(join(process.argv[2] ?? tmpdir(), "bench-"));
-const rows = [];
-for (const synchronous of ["FULL", "NORMAL"] as const) {
-  const file = new SqliteFile({ path: join(folder, `${synchronous}.sqlite`), synchronous });
-  for (const clients of [1, 64])
-    for (const [what, act] of Object.entries(actsOn(file))) {
-      const { perSecond, p50, p99 } = await measure(clients, (n) => act(clients * 10_000_000 + n));
-      rows.push({
-        what,
-        synchronous,
-        clients,
-        "per second": perSecond,
-        "p50 ms": p50.toFixed(3),
-        "p99 ms": p99.toFixed(3),
-      });
-    }
-  await file.close();
+export default async function bench(): Promise<readonly Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), "bench-"));
+  const rows: Row[] = [];
+  for (const synchronous of ["FULL", "NORMAL"] as const) {
+    const file = new SqliteFile({ path: join(folder, `${synchronous}.sqlite`), synchronous });
+    for (const clients of [1, 64])
+      for (const [what, act] of Object.entries(actsOn(file))) {
+        const { perSecond, p50, p99 } = await measure(clients, (n) => act(clients * 10_000_000 + n));
+        rows.push({ what, synchronous, clients, "per second": perSecond, "p50 ms": round(p50), "p99 ms": round(p99) });
+      }
+    await file.close();
+  }
+  rmSync(folder, { recursive: true });
+  return rows;
 }
-console.table(rows);
-rmSync(folder, { recursive: true });
