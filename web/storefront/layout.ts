@@ -39,11 +39,11 @@ export const layout = ({ shop }: Storefront, page: Page): Html =>
       </head>
       <body>
         <a class="skip" href="#main">${vi.skip}</a>
-        ${shop.sample ? html`<div class="sample" role="note">${vi.sampleBanner}</div>` : ""}
+        ${shop.sample ? SAMPLE : ""}
         <header class="top">
           <div class="wrap">
             <a class="brand" href="/">${LOGO}<span>${shop.name}</span></a>
-            <nav aria-label="${vi.home}"><a href="/#san-pham">${vi.allProducts}</a></nav>
+            <nav aria-label="${vi.menu}"><a href="/#san-pham">${vi.allProducts}</a></nav>
           </div>
         </header>
         <div class="brocade" aria-hidden="true"></div>
@@ -60,6 +60,8 @@ export const layout = ({ shop }: Storefront, page: Page): Html =>
       </body>
     </html>`;
 
+const SAMPLE = html`<div class="sample" role="note">${vi.sampleBanner} <a href="/simulator">${vi.simulator}</a></div>`;
+
 const LOGO = raw(
   '<svg viewBox="0 0 32 32" aria-hidden="true"><path d="M16 1 31 16 16 31 1 16z" fill="#c9822a"/><path d="M16 7l9 9-9 9-9-9z" fill="#171d42"/><path d="M16 11l5 5-5 5-5-5z" fill="#b23a30"/><path d="M16 14l2 2-2 2-2-2z" fill="#f6e3bf"/></svg>',
 );
@@ -70,7 +72,8 @@ const BUBBLE = raw(
 
 const CHAT = html`<noscript><p class="wrap note">${chatWords.noScript}</p></noscript>
   <button type="button" class="chat-open" hidden>
-    ${BUBBLE}<span>${chatWords.open}</span> <span class="badge" aria-label="${chatWords.unread}" hidden></span>
+    ${BUBBLE}<span class="label">${chatWords.open}</span>
+    <span class="badge" aria-label="${chatWords.unread}" hidden></span>
   </button>
   <section class="chat" role="dialog" aria-label="${chatWords.title}" data-words="${JSON.stringify(chatWords)}" hidden>
     <header class="chat-head">

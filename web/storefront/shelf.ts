@@ -79,7 +79,9 @@ const textOf = (listing: Listing): string =>
     ),
   );
 
+const capital = (name: string): string => name.charAt(0).toLocaleUpperCase("vi") + name.slice(1);
+
 const labels = (names: readonly string[]): readonly Label[] =>
-  [...new Map(names.map((name) => [slugify(name), name]))]
+  [...new Map(names.map((name) => [slugify(name), capital(name)]))]
     .map(([slug, name]) => ({ slug, name }))
     .toSorted((a, b) => a.name.localeCompare(b.name, "vi"));

@@ -24,13 +24,15 @@ export async function lookAround(app: App): Promise<Storefront> {
 
 async function findDoors({ channels, shop }: App): Promise<readonly Door[]> {
   const opened = await Promise.all(channels.names.map((name) => channels.get(name)));
-  return opened.flatMap((channel) => {
+  const doors = opened.flatMap((channel) => {
     if (!channel?.manifest.chat || channel.manifest.name === "webchat") return [];
     const { name, title } = channel.manifest;
     // In the sample shop the pretended Zalo and Telegram live in the simulator alone.
     const sample = (code?: string) => `/simulator?phone=${name}${code === undefined ? "" : `&start=${code}`}`;
     return [{ channel: name, title, link: shop.sample ? sample : (code?: string) => channel.chatLink(code) }];
   });
+  // Customers are on Zalo first of all.
+  return doors.toSorted((one, other) => Number(other.channel === "zalo") - Number(one.channel === "zalo"));
 }
 
 /** Our own addresses without their origin: the page may have been reached by another name of this machine. */

@@ -6,7 +6,9 @@ export const vi = {
   sampleBanner: "Cửa hàng mẫu: giá và số điện thoại do chương trình đặt ra, không phải giá bán thật.",
   skip: "Tới nội dung chính",
   home: "Trang chủ",
+  menu: "Trình đơn",
   allProducts: "Sản phẩm",
+  simulator: "Thử bằng điện thoại giả lập",
   privacy: "Quyền riêng tư",
   heroTitle: "Xuống chợ phiên, gặp người làm ra món ngon",
   heroText:

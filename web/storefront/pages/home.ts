@@ -31,7 +31,7 @@ const HERO = html`<section class="hero">
     </ol>
   </div>
   ${raw(
-    '<svg class="hills" viewBox="0 0 1200 120" preserveAspectRatio="none" aria-hidden="true"><path d="M0 84c90-46 150-60 214-22 40-44 92-74 150-26 52-46 112-50 176 10 70-62 130-70 208-8 52-34 106-40 160 4 62-50 130-44 184 2 36-20 72-24 108-12v88H0z" fill="#2f5a49" opacity=".55"/><path d="M0 104c120-40 220-44 330-8 130-46 236-44 356-4 120-38 240-40 330-2 62-22 122-26 184-14v44H0z" fill="#234437"/></svg>',
+    '<svg class="hills" viewBox="0 0 1200 120" preserveAspectRatio="none" aria-hidden="true"><path d="M0 92c70-30 130-46 200-8 50-50 110-70 170-16 40-42 90-60 150-14 60-60 120-66 180 4 50-44 110-52 170 8 60-48 130-50 190 6 50-30 90-34 140-12v60H0z" fill="#2f5a49" opacity=".55"/><path d="M0 106c120-36 220-40 330-8 130-42 236-40 356-4 120-34 240-36 330-2 62-20 122-22 184-12v40H0z" fill="#234437"/></svg>',
   )}
 </section>`;
 
@@ -44,15 +44,20 @@ const filters = (listings: readonly Listing[], wish: Wish): Html =>
       <label for="tim">${vi.search}</label>
       <input id="tim" name="tim" type="search" value="${wish.words}" placeholder="${vi.searchHint}" maxlength="100" />
     </div>
-    <div>
-      <label for="noi">${vi.place}</label
-      ><select id="noi" name="noi">
-        ${[{ slug: "", name: vi.allPlaces }, ...allPlaces(listings)].map((place) => option(place, wish.place))}
-      </select>
-    </div>
+    ${placeChoice(allPlaces(listings), wish.place)}
     ${wish.group ? html`<input type="hidden" name="loai" value="${wish.group}" />` : ""}
     <button class="button">${vi.searchButton}</button>
   </form>`;
+
+const placeChoice = (places: readonly Label[], chosen: string): Html | string =>
+  places.length === 0
+    ? ""
+    : html`<div class="place">
+        <label for="noi">${vi.place}</label
+        ><select id="noi" name="noi">
+          ${[{ slug: "", name: vi.allPlaces }, ...places].map((place) => option(place, chosen))}
+        </select>
+      </div>`;
 
 const option = ({ slug, name }: Label, chosen: string): Html =>
   html`<option value="${slug}" ${slug === chosen ? "selected" : ""}>${name}</option>`;
