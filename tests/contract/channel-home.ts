@@ -37,11 +37,18 @@ export type Breach = {
 /** Why a part of the suite does not apply to a channel; the reason is printed. */
 export type Exempt = Partial<Record<"strangers" | "breaches" | "retry-time" | "blocking" | "lost-answers", string>>;
 
-export type ChannelUnderTest = {
+/** What a wall is made of; most are the public face of a channel with a webhook. */
+export type WallUnderTest = {
   readonly manifest: ChannelManifest;
-  readonly webhook: Webhook;
+  readonly webhook?: Webhook;
   readonly openChannel: OpenChannel;
   readonly simulate: Simulate;
+  /** Where the simulator has to see what is stored. */
+  readonly table?: (simulator: Simulator, table: Table) => Table;
+};
+
+export type ChannelUnderTest = WallUnderTest & {
+  readonly webhook: Webhook;
   readonly specimens: readonly Specimen[];
   /** Settings the specimens were made for; the tests take secrets out of them. */
   readonly specimenSettings: ChannelSettings;
@@ -51,8 +58,6 @@ export type ChannelUnderTest = {
   readonly sign: (body: Uint8Array, settings: ChannelSettings) => Readonly<Record<string, string>>;
   readonly breaches: readonly Breach[];
   readonly exempt?: Exempt;
-  /** Where the simulator has to see what is stored. */
-  readonly table?: (simulator: Simulator, table: Table) => Table;
 };
 
 export type Home = {
@@ -66,7 +71,7 @@ export type Home = {
   readonly person: (id?: string) => Promise<SimulatedPerson>;
 };
 
-export function openHome(entry: ChannelUnderTest): Home {
+export function openHome(entry: WallUnderTest): Home {
   const clock = settableClock();
   const inbox: Incoming[] = [];
   const simulator: Simulator = entry.simulate({
@@ -75,7 +80,9 @@ export function openHome(entry: ChannelUnderTest): Home {
     ids: seededIds(),
     deliver: (path, headers, body) => {
       const lowered = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-      const verdict = entry.webhook({ method: "POST", path, headers: lowered, body }, simulator.settings, NOW);
+      const request = { method: "POST", path, headers: lowered, body };
+      const verdict = entry.webhook?.(request, simulator.settings, NOW);
+      if (!verdict) throw new Error(`${entry.manifest.name} has no webhook to deliver to`);
       if (verdict.kind === "accepted") inbox.push(...verdict.incoming);
       return Promise.resolve(verdict.kind === "rejected" ? verdict.status : 200);
     },

@@ -1,22 +1,15 @@
 /** What every channel promises about sending: each outcome is called by its right name, and nothing is said twice. */
 import { describe, expect, it } from "vitest";
-import { type Channel, type Posted } from "../../shared/ports/channel.ts";
 import { type Fault } from "../../shared/ports/simulator.ts";
 import { type ChannelUnderTest, type Home, openHome, promise, textsOf } from "./channel-home.ts";
 
 const CHAT = "900001";
 const LONG = Array.from({ length: 500 }, (_, place) => `${place + 1}. Hạt dẻ Trùng Khánh, 1 kg × 120.000 đ`).join("\n");
-const COPY = {
-  title: "Miến dong Tân Việt Á",
-  text: "[QC] Miến dong Tân Việt Á, gói 500 g, 85.000 đ. Bên bán: HTX Tân Việt Á.",
-  link: { label: "Đặt hàng", url: "https://chophien.test/d/K7Q2M4XZ" },
-};
 
 export function sendingPromises(entry: ChannelUnderTest): void {
   describe("its sending", () => {
     faultPromises(entry);
     resumptionPromises(entry);
-    if (entry.manifest.wall !== undefined) wallPromises(entry);
   });
 }
 
@@ -128,34 +121,4 @@ function stopAfterFirst(home: Home): void {
     stopped = true;
     simulator.fault({ kind: "rate-limited", retryAfterS: 5 });
   };
-}
-
-/** Asks a wall that works on a post until it says what became of it. */
-async function settled(channel: Channel, posted: Posted, tries = 5): Promise<Posted> {
-  if (posted.outcome !== "submitted" || !channel.check || tries === 0) return posted;
-  return settled(channel, await channel.check(posted.ref), tries - 1);
-}
-
-function wallPromises(entry: ChannelUnderTest): void {
-  const post = async (channel: Channel): Promise<Posted | undefined> => {
-    const posted = await channel.post?.(COPY);
-    return posted && settled(channel, posted);
-  };
-
-  it("posts on its wall what the copy says, with the link", async () => {
-    const { channel, simulator } = openHome(entry);
-    expect(await post(channel)).toMatchObject({ outcome: "posted" });
-    const [posted, ...others] = simulator.wall();
-    expect(others).toEqual([]);
-    expect(posted?.text).toContain("[QC] Miến dong Tân Việt Á");
-    expect(JSON.stringify(posted)).toContain(COPY.link.url);
-  });
-
-  it("calls a post unknown whose answer was lost, and later one that the wall has no time for", async () => {
-    const { channel, simulator } = openHome(entry);
-    simulator.fault({ kind: "lost-after" });
-    expect(await post(channel)).toMatchObject({ outcome: "unknown" });
-    simulator.fault({ kind: "rate-limited", retryAfterS: 30 });
-    expect(await post(channel)).toMatchObject({ outcome: "later" });
-  });
 }

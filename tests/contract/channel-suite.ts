@@ -1,11 +1,12 @@
 /**
  * What every channel promises, needing no dialogue. A channel calls channelSuite() with its own parts from
- * tests/contract/<name>.test.ts. Orders, redelivery to the dialogue and crashes are tried elsewhere.
+ * tests/contract/<name>.test.ts; one that nobody talks on calls wallSuite(). Orders, redelivery to the dialogue and crashes are tried elsewhere.
  */
 import { describe, expect, it } from "vitest";
-import { type ChannelUnderTest, openHome } from "./channel-home.ts";
+import { type ChannelUnderTest, openHome, type WallUnderTest } from "./channel-home.ts";
 import { sendingPromises } from "./channel-sending.ts";
 import { textPromises } from "./channel-texts.ts";
+import { wallPromises } from "./channel-wall.ts";
 import { webhookPromises } from "./channel-webhook.ts";
 
 export type { Breach, ChannelUnderTest, Exempt, Specimen } from "./channel-home.ts";
@@ -16,10 +17,19 @@ export function channelSuite(entry: ChannelUnderTest): void {
     webhookPromises(entry);
     textPromises(entry);
     sendingPromises(entry);
+    if (entry.manifest.wall !== undefined) wallPromises(entry);
   });
 }
 
-function manifestPromises(entry: ChannelUnderTest): void {
+/** For a channel that is a wall and no chat. */
+export function wallSuite(entry: WallUnderTest): void {
+  describe(`the ${entry.manifest.name} wall`, () => {
+    manifestPromises(entry);
+    wallPromises(entry);
+  });
+}
+
+function manifestPromises(entry: WallUnderTest): void {
   const { manifest } = entry;
 
   it("names settings in capitals, each with a cure", () => {

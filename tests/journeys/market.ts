@@ -3,7 +3,7 @@
  * Nothing is mocked but the wire between the simulators and us, and the clock.
  */
 import { join } from "node:path";
-import { channels } from "../../bots/index.ts";
+import { type ChannelEntry, channels } from "../../bots/index.ts";
 import { functions } from "../../functions/index.ts";
 import { type Reaction, type WebhookReaction } from "../../functions/reaction.ts";
 import { receive } from "../../functions/receive.ts";
@@ -54,7 +54,6 @@ export async function openMarket(
   const clock = settableClock();
   const log = collectingLog();
   const ids = seededIds(options.seed ?? 1);
-  const doors = new Map<string, WebhookReaction>();
   const simulators = new Map<string, Simulator>();
   const home: Home = await openHome({
     dataDir: options.dataDir ?? ":memory:",
@@ -66,11 +65,9 @@ export async function openMarket(
     channels: await Promise.all(
       channels.map(async (entry) => {
         const { simulate } = (await import(join(root, `bots/${entry.name}/simulator.ts`))) as { simulate: Simulate };
-        const { webhook } = (await import(join(root, `bots/${entry.name}/webhook.ts`))) as { webhook: Webhook };
-        const deliver = deliverTo(() => home, simulators, { name: entry.name, door: receive(entry.name, webhook) });
+        const deliver = deliverTo(() => home, simulators, { name: entry.name, door: await openDoor(entry) });
         const simulator = simulate({ apiRoot: apiRoot(entry.name), clock, ids, deliver });
         simulators.set(entry.name, simulator);
-        doors.set(entry.name, receive(entry.name, webhook));
         return { ...entry, load: async () => watched(await entry.load(), simulator) };
       }),
     ),
@@ -80,6 +77,13 @@ export async function openMarket(
   });
   if (options.stocked !== false) await stockCatalogue(home);
   return marketOf({ home, clock, log, simulators });
+}
+
+/** Undefined for a wall alone: nobody delivers anything from there. */
+async function openDoor({ name, webhook: route }: ChannelEntry): Promise<WebhookReaction | undefined> {
+  if (!route) return undefined;
+  const { webhook } = (await import(join(root, `bots/${name}/webhook.ts`))) as { webhook: Webhook };
+  return receive(name, webhook);
 }
 
 /** Read when the home asks, since the simulators are made while its options are. */
@@ -103,10 +107,11 @@ const deliverTo =
   (
     home: () => Home,
     simulators: ReadonlyMap<string, Simulator>,
-    { name, door }: { name: string; door: WebhookReaction },
+    { name, door }: { name: string; door: WebhookReaction | undefined },
   ) =>
   async (path: string, headers: Readonly<Record<string, string>>, body: Uint8Array): Promise<number> => {
     const { app } = home();
+    if (!door) throw new Error(`${name} has no webhook to deliver to`);
     const lowered = Object.fromEntries(Object.entries(headers).map(([key, value]) => [key.toLowerCase(), value]));
     const settings = simulators.get(name)?.settings;
     const receiver = { clock: app.clock, log: app.log, queue: app.queue, settings: settings ? [settings] : [] };
