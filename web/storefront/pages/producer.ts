@@ -20,7 +20,7 @@ export function producerPage(front: Storefront, slug: string, listings: readonly
       <section class="panel">
         <h1>${name}</h1>
         <p>${[type, commune, district].filter(Boolean).join(" · ")}</p>
-        ${status === "verified" ? html`<p class="note">✓ ${vi.verified}</p>` : ""}
+        ${status === "verified" && !sample ? html`<p class="note">✓ ${vi.verified}</p>` : ""}
         ${sample ? html`<p class="note">${vi.sellerSample}</p>` : ""}
       </section>
       <h2>${vi.producerProducts}</h2>

@@ -109,7 +109,7 @@ const seller = ({ seller: { name, slug, type, commune, district, status, sample 
       <strong>${name}</strong>${type ? html`<br />${type}` : ""}
       ${commune || district ? html`<br />${[commune, district].filter(Boolean).join(", ")}` : ""}
     </p>
-    ${status === "verified" ? html`<p class="note">✓ ${vi.verified}</p>` : ""}
+    ${status === "verified" && !sample ? html`<p class="note">✓ ${vi.verified}</p>` : ""}
     ${sample ? html`<p class="note">${vi.sellerSample}</p>` : ""}
     <p><a href="${producerPath({ slug })}">${vi.moreFromSeller} ${name}</a></p>
   </section>`;
