@@ -123,7 +123,8 @@ function readingPromises(entry: ChannelUnderTest): void {
     await person.tap("Miến dong");
     expect(home.inbox.map(({ chat }) => chat)).toEqual([person.id, person.id]);
     expect(["tap", "text"]).toContain(home.inbox.at(-1)?.content.kind);
-    expect(said(home)).toContain("p:mien");
+    // Without buttons a person types the number of what they choose.
+    expect(said(home)).toContain(entry.manifest.limits.buttons > 0 ? "p:mien" : "1");
   });
 }
 
