@@ -34,6 +34,12 @@ export async function findPromotion(table: Table, id: PromotionId): Promise<Prom
   return item && fromItem<Promotion>(item);
 }
 
+/** Those of the ids that have been drafted. */
+export async function knownPromotions(table: Table, ids: readonly PromotionId[]): Promise<ReadonlySet<PromotionId>> {
+  const items = await table.getMany(ids.map(key));
+  return new Set(ids.filter((_, place) => items[place] !== undefined));
+}
+
 /** What a code in a link leads to; undefined for codes of orders and for unknown ones. */
 export async function findPromoted(
   table: Table,

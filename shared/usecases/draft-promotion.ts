@@ -91,7 +91,9 @@ async function openWall(app: App, name: string): Promise<Channel | undefined> {
   }
 }
 
+/** Where a channel's own link can't carry the code, the shop's page for the code leads on. */
 function linkOf({ shop }: App, channel: Channel, { code, slug }: { code: Code; slug: string }) {
-  if (channel.manifest.chat) return { label: promotionText.chat, url: channel.chatLink(code) };
-  return { label: promotionText.page, url: `${shop.publicUrl}/san-pham/${slug}?m=${code}` };
+  if (!channel.manifest.chat) return { label: promotionText.page, url: `${shop.publicUrl}/san-pham/${slug}?m=${code}` };
+  const link = channel.chatLink(code);
+  return { label: promotionText.chat, url: link.includes(code) ? link : `${shop.publicUrl}/d/${code}` };
 }

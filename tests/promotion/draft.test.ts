@@ -37,6 +37,12 @@ describe("a draft", () => {
     expect(await findPromoted(home.app.table, one.code)).toEqual({ promotion: one.id, product: MIEN });
   });
 
+  it("leads over a page of ours where a chat's link can't carry a code", async () => {
+    home.hang({ ...wall("zalo"), chatLink: () => "https://zalo.test/oa" });
+    const one = await home.announce();
+    expect(one.posts[0]!.copy.link.url).toBe(`http://localhost:3000/d/${one.code}`);
+  });
+
   it("sends readers of a wall that can't be talked on to the page", async () => {
     home.hang(wall("page", { chat: false }));
     const one = await home.announce();

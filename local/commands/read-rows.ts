@@ -1,0 +1,91 @@
+/** A list of products from a file: CSV as spreadsheets write it, or a JSON array. What can't be read is told, the rest goes on. */
+import { extname } from "node:path";
+import { readFile } from "node:fs/promises";
+import { type Fault, type RawRow } from "../../shared/usecases/import-cells.ts";
+import { type Column, columnOf } from "../../shared/usecases/import-columns.ts";
+import { CommandError } from "./command-error.ts";
+import { readCsv } from "./read-csv.ts";
+
+export type ReadRows = {
+  rows: readonly RawRow[];
+  faults: readonly Fault[];
+  /** Headers that mean nothing to an import. */
+  ignored: readonly string[];
+};
+
+export async function readRows(path: string): Promise<ReadRows> {
+  const bytes = await read(path);
+  if (/^\.xlsx?$/i.test(extname(path)) || bytes.subarray(0, 4).toString("latin1") === "PK\u0003\u0004")
+    throw new CommandError(
+      `${path} is a spreadsheet, which can't be read yet: in Excel choose "Save as" and "CSV UTF-8", then import that file.`,
+    );
+  const text = decode(path, bytes);
+  return /^\s*[[{]/.test(text) ? readJson(path, text) : readCsv(text);
+}
+
+async function read(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "no reason given";
+    throw new CommandError(`${path} can't be read (${code}): name a file of yours, such as products.csv.`, {
+      cause: error,
+    });
+  }
+}
+
+/** UTF-8, or UTF-16 as Excel's "Unicode text". */
+function decode(path: string, bytes: Buffer): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new CommandError(
+      `${path} is not UTF-8, so its accents can't be read: save it as "CSV UTF-8" and import that file.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Entries are counted from 1. */
+function readJson(path: string, text: string): ReadRows {
+  const list = parse(path, text);
+  const ignored = new Set<string>();
+  const faults: Fault[] = [];
+  const rows = list.flatMap((entry, place): RawRow[] => {
+    const line = place + 1;
+    if (typeof entry !== "object" || entry === null || Array.isArray(entry)) {
+      faults.push({ line, column: "-", what: "is no product", cure: 'write an object, such as {"name": …}' });
+      return [];
+    }
+    const cells = new Map<Column, string>();
+    for (const [header, value] of Object.entries(entry)) {
+      const column = columnOf(header);
+      if (column === undefined) ignored.add(header);
+      else if (!cells.has(column)) cells.set(column, cellOf(value));
+    }
+    return [{ line, cells }];
+  });
+  return { rows, faults, ignored: [...ignored] };
+}
+
+function parse(path: string, text: string): readonly unknown[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CommandError(`${path} is broken JSON (${why}): mend it there, then import again.`, { cause: error });
+  }
+  if (!Array.isArray(value)) throw new CommandError(`${path} holds no list: write [ … ] around the products.`);
+  return value;
+}
+
+/** Lists are written as the columns take them: aliases with bars, units as unit:price:pack. */
+function cellOf(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.map(cellOf).join("|");
+  if (typeof value !== "object") return typeof value === "string" ? value : JSON.stringify(value);
+  const { unit, price_vnd: price, pack } = value as Readonly<Record<string, unknown>>;
+  return [unit, price, pack].map(cellOf).join(":");
+}

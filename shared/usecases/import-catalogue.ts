@@ -1,0 +1,150 @@
+/**
+ * Takes a list of products in: good rows go in whatever the others are, each is reported, and the same list again
+ * doubles nothing. It may be broken off at any row and run again.
+ */
+import { type ProductId } from "../domain/ids.ts";
+import { vietnamDate } from "../domain/time.ts";
+import { type App } from "../ports/app.ts";
+import { type Announce, type Candidate, type Extra, extrasOf, whatToAnnounce } from "./import-announce.ts";
+import { type Fault, type RawRow } from "./import-cells.ts";
+import { planProducers, type ProducerRules, writeProducers } from "./import-producers.ts";
+import { type ImportRow, readRow } from "./import-row.ts";
+import { commitPlans, type ProductPlan } from "./import-commit.ts";
+import { productSlugs, sameName } from "./product-identity.ts";
+import {
+  idOf,
+  planPublication,
+  type Published,
+  type PublishProduct,
+  type Standing,
+  standingKeys,
+  standingOf,
+} from "./publish-product.ts";
+
+export type ImportOptions = ProducerRules & {
+  /** Absent: all where few products are new, else none. */
+  announce?: Announce;
+  dryRun?: boolean;
+  onProgress?: (done: number, of: number) => void;
+};
+
+export type ImportReport = {
+  /** With an id: what the row became. */
+  rows: readonly { line: number; product: ProductId; name: string; outcome: Published["outcome"] }[];
+  faults: readonly Fault[];
+  announce: Announce;
+  /** Products that are announced now or later. */
+  announced: number;
+};
+
+export async function importCatalogue(app: App, raw: readonly RawRow[], options: ImportOptions): Promise<ImportReport> {
+  const { rows, faults } = readRows(app, raw);
+  const producers = await settleProducers(app, rows, options);
+  const wishes = rows.map((row) => ({ line: row.line, wish: wishOf(row, producers) }));
+  const { unique, doubled } = withoutDoubles(wishes);
+  const standings = await readStandings(app, unique);
+  const announcing = await whatToAnnounce(app, candidatesOf(unique, standings), options.announce);
+  const announce = announcing.announce === "all";
+  const plans = unique.map(({ line, wish }, place): ProductPlan => {
+    const whole = { ...wish, announce };
+    return { line, wish: whole, plan: planPublication(app, whole, standings[place] ?? EMPTY) };
+  });
+  if (!options.dryRun) await commitPlans(app, withExtras(plans, await extrasOf(app, announcing)), options.onProgress);
+  return {
+    rows: plans.map(({ line, plan: { facts } }) => ({ line, ...facts })),
+    faults: [...faults, ...doubled].toSorted((one, other) => one.line - other.line),
+    announce: announcing.announce,
+    announced: announcing.products.length,
+  };
+}
+
+const candidatesOf = (wishes: readonly Wish[], standings: readonly Standing[]): readonly Candidate[] =>
+  wishes.flatMap(({ wish: { product } }, place) => {
+    if (product.status !== "published") return [];
+    return [{ product: idOf(product), isNew: standings[place]?.product?.status !== "published" }];
+  });
+
+const withExtras = (plans: readonly ProductPlan[], extras: ReadonlyMap<ProductId, Extra>): readonly ProductPlan[] =>
+  plans.map((one) => {
+    const extra = extras.get(idOf(one.wish.product));
+    return extra ? { ...one, extra } : one;
+  });
+
+const EMPTY: Standing = { product: undefined, offers: new Map(), slugOwner: undefined };
+
+function readRows(app: App, raw: readonly RawRow[]): { rows: readonly ImportRow[]; faults: readonly Fault[] } {
+  const today = vietnamDate(app.clock.now());
+  const read = raw.map((row) => readRow(row, today));
+  return {
+    rows: read.flatMap((one) => ("row" in one ? [one.row] : [])),
+    faults: read.flatMap((one) => ("faults" in one ? one.faults : [])),
+  };
+}
+
+const TRIES = 5;
+
+async function settleProducers(app: App, rows: readonly ImportRow[], options: ImportOptions) {
+  for (let round = 0; round < TRIES; round++) {
+    const producers = await planProducers(app, rows, options);
+    if (options.dryRun || (await writeProducers(app, producers))) return producers.byName;
+  }
+  throw new Error("Somebody else keeps changing the same producers: wait a moment, then import again");
+}
+
+type Producers = Awaited<ReturnType<typeof settleProducers>>;
+type Wish = { line: number; wish: PublishProduct };
+
+/** What a draft or suspended producer makes is not offered. */
+function wishOf({ producer, product, offers }: ImportRow, producers: Producers): PublishProduct {
+  const owner = producers.get(sameName(producer.name));
+  if (!owner) throw new Error("A row without its producer");
+  const status = owner.status === "verified" ? "published" : "draft";
+  return { product: { ...product, producer: owner.id, status }, offers, announce: false };
+}
+
+/** The first row of a product counts. */
+function withoutDoubles(wishes: readonly Wish[]): { unique: readonly Wish[]; doubled: readonly Fault[] } {
+  const first = new Map<ProductId, number>();
+  const unique: Wish[] = [];
+  const doubled: Fault[] = [];
+  for (const one of wishes) {
+    const id = idOf(one.wish.product);
+    const line = first.get(id);
+    if (line === undefined) unique.push(one);
+    else
+      doubled.push({
+        line: one.line,
+        column: one.wish.product.id === undefined ? "name" : "id",
+        what: `is the same product as line ${line}`,
+        cure: "put all its units into one row (column units), or give it an id of its own",
+      });
+    first.set(id, line ?? one.line);
+  }
+  return { unique, doubled };
+}
+
+const READ_AT_ONCE = 500;
+
+async function readStandings(app: App, wishes: readonly Wish[]): Promise<readonly Standing[]> {
+  const standings: Standing[] = [];
+  const claimed = new Map<string, ProductId>();
+  for (let from = 0; from < wishes.length; from += READ_AT_ONCE) {
+    const some = wishes.slice(from, from + READ_AT_ONCE).map(({ wish }) => ({ wish, keys: standingKeys(wish) }));
+    const items = await app.table.getMany(some.flatMap(({ keys }) => keys));
+    let place = 0;
+    for (const { wish, keys } of some) {
+      const standing = standingOf(wish, items.slice(place, (place += keys.length)));
+      standings.push({ ...standing, slugOwner: claimSlug(claimed, wish, standing) });
+    }
+  }
+  return standings;
+}
+
+/** Two new products of one list may want the same address: the first row has it. */
+function claimSlug(claimed: Map<string, ProductId>, { product }: PublishProduct, standing: Standing) {
+  const id = idOf(product);
+  const [slug] = productSlugs(product.name, id);
+  const owner = standing.slugOwner ?? claimed.get(slug);
+  if (owner === undefined && !standing.product) claimed.set(slug, id);
+  return owner;
+}
