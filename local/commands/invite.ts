@@ -22,7 +22,7 @@ export default function invite(args: readonly string[]): Promise<number> {
     console.log(`Invitation for ${args.join(" ")}: ${invited.code}`);
     console.log(`It binds one chat, once, until ${formatVietnamTime(invited.expiresAt)} (Viet Nam).`);
     console.log(`Send "${invited.code}" to the shop in any chat, or open one of these there:\n`);
-    const links = settings.sample ? sampleLinks(settings.publicUrl) : await linksOf(app, invited.code);
+    const links = [...(settings.sample ? phones(settings.publicUrl) : []), ...(await linksOf(app, invited.code))];
     for (const { title, url } of links) console.log(`  ${title.padEnd(10)} ${url}`);
     const [first] = links;
     if (first) console.log(`\n${await qrOf(first.url, { type: "terminal", small: true })}\n${first.title}`);
@@ -49,7 +49,7 @@ async function unknownProducer({ table }: App, wanted: string): Promise<string> 
 type Link = { title: string; url: string };
 
 /** The phones of the sample shop stand on a page of their own. */
-const sampleLinks = (publicUrl: string): readonly Link[] => [{ title: "Phones", url: `${publicUrl}/simulator` }];
+const phones = (publicUrl: string): readonly Link[] => [{ title: "Phones", url: `${publicUrl}/simulator` }];
 
 async function linksOf(app: App, code: Code): Promise<readonly Link[]> {
   const links = app.channels.names.map(async (name): Promise<Link | undefined> => {

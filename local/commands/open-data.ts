@@ -4,14 +4,16 @@ import { functions } from "../../functions/index.ts";
 import { systemClock } from "../../shared/adapters/system/clock.ts";
 import { systemIds } from "../../shared/adapters/system/ids.ts";
 import { openLog } from "../../shared/log.ts";
-import { channelSettings, environment, type HomeSettings, parseSettings } from "../../shared/settings.ts";
+import { channelSettings as settingsOf, environment, type HomeSettings, parseSettings } from "../../shared/settings.ts";
+import { type ChannelSettingsByName } from "../home/channels.ts";
 import { type Home, openHome } from "../home/open-home.ts";
+import { keptWebchatSecret } from "../webchat-secret.ts";
 
 export type OpenData = { home: Home; settings: HomeSettings };
 
 export async function openData(): Promise<OpenData> {
   const settings = parseSettings(environment(), channels);
-  const entries = channels.map((channel) => [channel.name, channelSettings(channel, environment()).settings] as const);
+  const channelSettings = await connectedChannels(settings.dataDir);
   const home = await openHome({
     dataDir: settings.dataDir,
     clock: systemClock,
@@ -20,7 +22,7 @@ export async function openData(): Promise<OpenData> {
     fetch,
     shop: { name: settings.shopName, publicUrl: settings.publicUrl, sample: settings.sample },
     channels,
-    channelSettings: Object.fromEntries(entries),
+    channelSettings,
     functions,
     loadFunction: ({ name }) => {
       throw new Error(`A command does not run ${name}: the server does`);
@@ -28,6 +30,13 @@ export async function openData(): Promise<OpenData> {
     polling: false,
   });
   return { home, settings };
+}
+
+/** Channels that are really connected; the web chat always is. */
+async function connectedChannels(dataDir: string): Promise<ChannelSettingsByName> {
+  const given = channels.map((channel) => [channel.name, settingsOf(channel, environment()).settings] as const);
+  const { webchat = { WEBCHAT_SECRET: await keptWebchatSecret(dataDir) }, ...others } = Object.fromEntries(given);
+  return { ...others, webchat };
 }
 
 /** Runs with the data open and closes it, whatever happens. */

@@ -3,9 +3,9 @@ import { readdirSync } from "node:fs";
 import { SettingsError } from "../../shared/settings.ts";
 import { CommandError } from "./command-error.ts";
 
-type Command = { default: (args: readonly string[]) => Promise<number>; command?: true };
+type Command = { default: (args: readonly string[]) => Promise<number> };
 
-/** Files of the folder that are commands: each says so with a line of its own. */
+/** Files of the folder that are commands; the others are parts of them. */
 const COMMANDS = ["bench", "doctor", "export", "import", "invite", "understand"];
 
 const [name = "", ...args] = process.argv.slice(2);

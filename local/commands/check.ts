@@ -1,0 +1,75 @@
+/**
+ * `npm run check`: everything a change has to pass, one step after another, each with its time.
+ * A step that fails does not keep the later ones from running, so that one run shows all there is to mend.
+ */
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "../..");
+const MODULES = join(ROOT, "node_modules");
+const TSC = "typescript-native/bin/tsc";
+
+/** Which program of node_modules, with what. */
+type Step = { name: string; program: string; args: readonly string[] };
+
+const REPORT = ["--reporter=default", "--reporter=json", "--outputFile.json=dist/vitest-report.json"];
+
+const STEPS: readonly Step[] = [
+  { name: "format", program: "prettier/bin/prettier.cjs", args: ["--check", "--log-level", "warn", "."] },
+  { name: "types", program: TSC, args: ["-p", "."] },
+  { name: "types of the browser's side", program: TSC, args: ["-p", "tsconfig.browser.json"] },
+  { name: "types of the cloud's side", program: TSC, args: ["-p", "infra"] },
+  { name: "lint", program: "eslint/bin/eslint.js", args: ["."] },
+  { name: "tests", program: "vitest/vitest.mjs", args: ["run", ...REPORT] },
+  { name: "synth", program: "aws-cdk/bin/cdk", args: ["synth", "-q"] },
+];
+
+type Result = { name: string; passed: boolean; seconds: number };
+
+const results: Result[] = [];
+for (const step of STEPS) {
+  const result = await run(step);
+  results.push(result);
+  console.log(line(result));
+}
+const failed = results.filter(({ passed }) => !passed);
+const seconds = results.reduce((sum, result) => sum + result.seconds, 0);
+console.log(`\n${results.map(line).join("\n")}\n${verdict(failed)} in ${seconds.toFixed(0)} s${counts()}`);
+process.exitCode = failed.length > 0 ? 1 : 0;
+
+function run({ name, program, args }: Step): Promise<Result> {
+  const started = performance.now();
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(MODULES, program), ...args], { cwd: ROOT, stdio: "inherit" });
+    const end = (passed: boolean) => {
+      resolve({ name, passed, seconds: (performance.now() - started) / 1000 });
+    };
+    child.on("error", (error) => {
+      console.error(`${program} could not be started (${error.message}): run npm ci, then try again`);
+      end(false);
+    });
+    child.on("exit", (code) => {
+      end(code === 0);
+    });
+  });
+}
+
+function line({ name, passed, seconds: took }: Result): string {
+  return `${passed ? "ok    " : "FAILED"}  ${name} (${took.toFixed(1)} s)`;
+}
+
+function verdict(broken: readonly Result[]): string {
+  return broken.length === 0 ? "All passed" : `Failed: ${broken.map(({ name }) => name).join(", ")}`;
+}
+
+/** How many tests that were, as the runner reported; nothing where it did not come so far. */
+function counts(): string {
+  try {
+    const report = JSON.parse(readFileSync(join(ROOT, "dist/vitest-report.json"), "utf8")) as Record<string, unknown>;
+    const { numPassedTests: passed, numFailedTests: broken, numPendingTests: skipped } = report;
+    return ` (tests: ${String(passed)} passed, ${String(broken)} failed, ${String(skipped)} skipped)`;
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,134 @@
+/** `npm run doctor [-- --redrive]`: what is configured, what is wrong, what to do about it; or sends again what was put aside. */
+import { channels } from "../../bots/index.ts";
+import { type Channels } from "../../shared/ports/channel.ts";
+import { channelSettings, environment, parseSettings, SettingsError } from "../../shared/settings.ts";
+import { allProducers } from "../../shared/stores/producers.ts";
+import { allProducts } from "../../shared/stores/products.ts";
+import { CommandError } from "./command-error.ts";
+import { type OpenData, withData } from "./open-data.ts";
+
+type Level = "ok" | "note" | "wrong";
+type Finding = { level: Level; about: string; text: string };
+
+const MARKS: Readonly<Record<Level, string>> = { ok: "ok   ", note: "note ", wrong: "WRONG" };
+
+/** 1 where something is wrong. */
+export default async function doctor(args: readonly string[]): Promise<number> {
+  if (args.length === 1 && args[0] === "--redrive") return redrive();
+  if (args.length > 0) throw new CommandError("Use: npm run doctor [-- --redrive]");
+  const findings = await examine();
+  for (const { level, about, text } of findings) console.log(`${MARKS[level]}  ${about}: ${text}`);
+  const wrong = findings.filter(({ level }) => level === "wrong").length;
+  console.log(wrong === 0 ? "\nNothing is wrong." : `\nTo mend: ${wrong}.`);
+  return wrong === 0 ? 0 : 1;
+}
+
+function redrive(): Promise<number> {
+  return withData(async ({ home: data }) => {
+    console.log(`Sent again: ${await data.redrive()}. The server works them off while it runs (npm start).`);
+    return 0;
+  });
+}
+
+async function examine(): Promise<readonly Finding[]> {
+  const settings = wrongSettings();
+  if (settings.length > 0) return settings;
+  try {
+    return await withData(async (data) => [
+      ...home(data),
+      ...(await goods(data)),
+      ...work(data),
+      ...(await everyChannel(data)),
+    ]);
+  } catch (error) {
+    const text = `${error instanceof Error ? error.message : String(error)}. See that the folder DATA_DIR exists and may be written to`;
+    return [{ level: "wrong", about: "data", text }];
+  }
+}
+
+function wrongSettings(): readonly Finding[] {
+  try {
+    parseSettings(environment(), channels);
+    return [];
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    return error.problems.map((text) => ({ level: "wrong", about: "settings", text }));
+  }
+}
+
+function home({ settings }: OpenData): readonly Finding[] {
+  const { dataDir, publicUrl, sample, shopName } = settings;
+  const reached = publicUrl.startsWith("https:")
+    ? "people and providers reach it there"
+    : "nobody outside reaches it there; channels that can be asked for messages are asked. Set PUBLIC_URL to an https address to be reached";
+  return [
+    { level: "ok", about: "shop", text: `${shopName}, data in ${dataDir}` },
+    { level: publicUrl.startsWith("https:") ? "ok" : "note", about: "address", text: `${publicUrl}: ${reached}` },
+    sample
+      ? {
+          level: "note",
+          about: "sample shop",
+          text: "no provider is connected, so each is pretended at /simulator. Setting any channel's secret, or an https PUBLIC_URL, ends that",
+        }
+      : { level: "ok", about: "real shop", text: "no provider is pretended" },
+  ];
+}
+
+async function goods({ home: { app }, settings }: OpenData): Promise<readonly Finding[]> {
+  const products = await Array.fromAsync(allProducts(app.table));
+  const producers = await Array.fromAsync(allProducers(app.table));
+  if (products.length === 0) {
+    const cure = settings.sample ? "npm start sows the sample, npm run import -- FILE.csv takes yours in" : IMPORT;
+    return [{ level: "note", about: "catalogue", text: `it is empty: ${cure}` }];
+  }
+  const sampled = products.filter(({ priceStatus }) => priceStatus === "sample").length;
+  const invented = producers.filter(({ sample }) => sample === true).length;
+  const about = `${products.length} products of ${producers.length} producers`;
+  const findings: Finding[] = [{ level: "ok", about: "catalogue", text: about }];
+  if (sampled > 0 || invented > 0)
+    findings.push({
+      level: settings.sample ? "note" : "wrong",
+      about: "sample data",
+      text: `${sampled} products have invented prices, ${invented} producers invented phones. ${IMPORT}`,
+    });
+  return findings;
+}
+
+const IMPORT = "Take the real ones in with npm run import -- FILE.csv";
+
+function work({ home: data }: OpenData): readonly Finding[] {
+  const letters = data.deadLetters();
+  if (letters.length === 0) return [{ level: "ok", about: "work put aside", text: "none" }];
+  const queues = [...new Set(letters.map(({ queue }) => queue))].join(", ");
+  const text = `${letters.length} messages failed every try (${queues}): the log says why; mend that, then npm run doctor -- --redrive`;
+  return [{ level: "wrong", about: "work put aside", text }];
+}
+
+async function everyChannel({ home: { app }, settings }: OpenData): Promise<readonly Finding[]> {
+  const findings = await Promise.all(
+    channels.map(async ({ name, title, settings: wanted }): Promise<readonly Finding[]> => {
+      if (channelSettings({ title, settings: wanted }, environment()).settings !== undefined)
+        return connected(app.channels, { name, title });
+      const cures = wanted.filter(({ required }) => required).map(({ cure }) => cure);
+      if (name === "webchat")
+        return [{ level: "ok", about: title, text: "on every page; its secret is kept with the data" }];
+      const state = settings.sample ? "pretended" : "not connected";
+      return [{ level: "note", about: title, text: `${state}. To connect it: ${cures.join(" ")}` }];
+    }),
+  );
+  return findings.flat();
+}
+
+async function connected(
+  open: Channels,
+  { name, title }: { name: string; title: string },
+): Promise<readonly Finding[]> {
+  try {
+    const channel = await open.get(name);
+    const problems = (await channel?.diagnose?.()) ?? [];
+    if (problems.length === 0) return [{ level: "ok", about: title, text: "connected" }];
+    return problems.map((text) => ({ level: "wrong", about: title, text }));
+  } catch (error) {
+    return [{ level: "wrong", about: title, text: error instanceof Error ? error.message : String(error) }];
+  }
+}
