@@ -9,6 +9,7 @@ import { type Log } from "../shared/ports/log.ts";
 import { channelSettings, type Environment, type HomeSettings } from "../shared/settings.ts";
 import { type ChannelSettingsByName } from "./home/channels.ts";
 import { type Home, openHome } from "./home/open-home.ts";
+import { seedOnce } from "./seed/seed-once.ts";
 import { routesOf } from "./server/routes.ts";
 import { type RunningServer, startServer } from "./server/server.ts";
 import { simulatorPage } from "./simulator/page.ts";
@@ -22,10 +23,12 @@ const ids = systemIds;
 export type RunningShop = {
   readonly home: Home;
   readonly publicUrl: string;
+  readonly port: number;
+  readonly dataDir: string;
   readonly sample: boolean;
   readonly channelNames: readonly string[];
-  /** Ends what is at work, then lets go of the data. */
-  close(): Promise<void>;
+  /** Ends what is at work, then lets go of the data; asked again, it is the same end. */
+  readonly close: () => Promise<void>;
 };
 
 export type ShopOptions = { settings: HomeSettings; environment: Environment; log: Log };
@@ -61,6 +64,7 @@ async function openBehind(server: RunningServer, { settings, environment, log }:
     loadFunction,
     polling: settings.polling && !sample,
   });
+  if (sample) await seedOnce(home);
   const { app } = home;
   const simulation = simulators && { simulators, page: simulatorPage({ app, simulators, base }) };
   server.serve(routesOf({ app, channels, channelSettings: settingsByName, ...(simulation && { simulation }) }));
@@ -68,12 +72,14 @@ async function openBehind(server: RunningServer, { settings, environment, log }:
   return {
     home,
     publicUrl,
+    port: server.port,
+    dataDir,
     sample,
     channelNames: app.channels.names,
-    async close() {
+    close: once(async () => {
       await server.close();
       await home.close();
-    },
+    }),
   };
 }
 
@@ -94,4 +100,9 @@ async function settingsOf(
 async function loadFunction({ entry }: FunctionSpec): Promise<Reaction> {
   const { handler } = (await import(new URL(entry, ROOT).href)) as { handler: Reaction };
   return handler;
+}
+
+function once(end: () => Promise<void>): () => Promise<void> {
+  let ending: Promise<void> | undefined;
+  return () => (ending ??= end());
 }

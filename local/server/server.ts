@@ -28,6 +28,10 @@ export async function startServer({ port, host }: { port: number; host?: string 
   const listener = getRequestListener((request) => answer(request));
   const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS }, (incoming, outgoing) => {
     void listener(incoming, outgoing);
+    // Clients keep connections open: one that answered its last request must not hold up the end.
+    outgoing.once("close", () => {
+      if (!server.listening) server.closeIdleConnections();
+    });
   });
   server.keepAliveTimeout = IDLE_MS;
   await listen(server, { port, ...(host === undefined ? {} : { host }) });

@@ -21,6 +21,7 @@ function startChat(): void {
   const chat = startConversation((conversation) => {
     draw(log, inOrder(conversation.memory.lines, conversation.messages), words, (label, payload) => {
       conversation.say({ tap: payload }, label);
+      log.focus();
     });
     const unread = conversation.unread();
     badge.textContent = String(unread);
@@ -55,8 +56,9 @@ function listenToTurns(panel: HTMLElement, turn: (open: boolean) => void): void 
     find(".chat-form input").focus();
   });
   find(".chat-close").addEventListener("click", close);
-  panel.addEventListener("keydown", ({ key }) => {
-    if (key === "Escape") close();
+  // Not on the panel: a button that was pressed in it and is gone leaves the focus on the page.
+  document.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape" && !panel.hidden) close();
   });
 }
 
