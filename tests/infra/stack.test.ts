@@ -74,7 +74,7 @@ describe("functions", () => {
   it("that receive messages may touch one queue and one secret", () => {
     for (const { channel } of functions.filter((spec) => spec.channel !== undefined)) {
       const policies = ofType(template, "AWS::IAM::Policy").filter(({ id }) =>
-        id.startsWith(`receive${channel ?? ""}`),
+        id.startsWith(`receive${channel ?? ""}role`),
       );
       const actions = policies.flatMap(({ fields }) =>
         (fields["PolicyDocument"] as { Statement: readonly Fields[] }).Statement.flatMap(({ Action }) => Action),
