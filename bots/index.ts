@@ -4,6 +4,7 @@ import { manifest as facebook } from "./facebook/manifest.ts";
 import { manifest as telegram } from "./telegram/manifest.ts";
 import { manifest as webchat } from "./webchat/manifest.ts";
 import { manifest as zalo } from "./zalo/manifest.ts";
+import { manifest as zalobot } from "./zalobot/manifest.ts";
 
 export type ChannelEntry = ChannelManifest & { readonly load: () => Promise<{ openChannel: OpenChannel }> };
 
@@ -12,4 +13,5 @@ export const channels: readonly ChannelEntry[] = [
   { ...telegram, load: () => import("./telegram/channel.ts") },
   { ...webchat, load: () => import("./webchat/channel.ts") },
   { ...zalo, load: () => import("./zalo/channel.ts") },
+  { ...zalobot, load: () => import("./zalobot/channel.ts") },
 ];
