@@ -29,7 +29,7 @@ const MONEY = /^(?:k|nghìn|nghin|ngàn|ngan|ng|đ|đồng|dong|vnd|vnđ|tr|tri�
 const CLOCK = /^(?:h|giờ|gio|phút|phut|p|am|pm|h30)$/;
 const SPAN = /^(?:ngày|ngay|tháng|thang|tuần|tuan|năm|hôm|hom|lần|lan|tuổi|tuoi|days|weeks|day|week|times)$/;
 const THING =
-  /^(?:đứa|dua|sao|vị|vi|nhà|nha|bạn|ban|cháu|chau|bé|món|mon|tầng|tang|phần|%|người|vợ|mẹ|anh|chị|bà|ông|bên|chỗ|cm|km|m|mm|que|ngăn|mét|thế|đời|nhân|stars|star|loại|loai|thứ|thu|đơn|don|bài|tin|link|số)$/;
+  /^(?:đứa|dua|sao|vị|nhà|bạn|cháu|chau|bé|món|mon|tầng|tang|%|người|vợ|mẹ|anh|chị|bà|ông|bên|chỗ|cm|km|m|mm|que|ngăn|mét|thế|đời|nhân|stars|star|loại|loai|thứ|thu|đơn|don|bài|tin|link|số)$/;
 const LABEL =
   /^(?:loại|loai|hạng|số|so|thứ|thu|tháng|thang|ngày|ngay|mùng|mồng|mung|mong|tổ|to|ngõ|ngo|ngách|hẻm|hem|kiệt|ấp|ap|khu|tầng|tang|phố|pho|quận|quan|q|p|k|đội|doi|xóm|xom|thôn|thon|bản|km|lô|lo|lần|lan|đợt|dot|size|mã|ma|t|lúc|luc|khoá|khóa|lớp|lop|đường|duong|ql|tl|phòng|phong|p\.|sn|level|room|no|number|street|ward|district|năm)$/;
 
@@ -89,7 +89,9 @@ function other(tokens: readonly Token[], at: number, number: Numeral): Other | n
     return money(tokens, at, number.to - 1);
   if (CLOCK.test(word)) return { from: at, to: number.to + 1, what: "time" };
   if (word === "/" && tokens[number.to + 1]?.kind === "number") return { from: at, to: number.to + 2, what: "time" };
-  if (LABEL.test(before) && sameUnit(next) === null && !number.times) return { from: at, to: number.to, what: "label" };
+  const each = /^(?:mỗi|moi|từng|tung)$/.test(tokens[at - 2]?.word ?? "");
+  if (LABEL.test(before) && !each && sameUnit(next) === null && !number.times)
+    return { from: at, to: number.to, what: "label" };
   if (SPAN.test(word) && !number.times) return { from: at, to: number.to + 1, what: "time" };
   if (THING.test(word) && sameUnit(next) === null) return { from: at, to: number.to + 1, what: "label" };
   return null;
@@ -111,9 +113,15 @@ const isOther = (read: Amount | Other): read is Other => "what" in read;
 function readAt(tokens: readonly Token[], at: number): Amount | Other | null {
   const number = readNumeral(tokens, at);
   if (number === null) return bareUnit(tokens, at);
+  // "một nửa" of what is in the cart; "một nửa cân" is an amount.
+  if (/^(?:nửa|nua)$/.test(tokens[number.to]?.word ?? "") && /^(?:một|mot)$/.test(tokens[at]?.word ?? "")) return null;
+  // "gấp đôi", "gấp 3": relative to the cart.
+  if (/^(?:gấp|gap|nhân)$/.test(tokens[at - 1]?.word ?? "")) return { from: at, to: number.to, what: "label" };
   const apart = other(tokens, at, number);
   if (apart !== null) return apart;
-  const unitAt = tokens[number.to]?.word === "x" ? number.to + 1 : number.to;
+  const unitAt = /^(?:x|more|additional|extra|small|big|large)$/.test(tokens[number.to]?.word ?? "")
+    ? number.to + 1
+    : number.to;
   const unit = sameUnit(tokens[unitAt]);
   const problem = number.problem === undefined ? {} : { problem: number.problem };
   if (unit === null) {
@@ -148,8 +156,10 @@ export function readAmounts(
 ): { readonly amounts: readonly Amount[]; readonly others: readonly Other[] } {
   const amounts: Amount[] = [];
   const others: Other[] = [];
-  for (let at = 0; at < tokens.length;) {
-    const read = taken(at) ? null : readAt(tokens, at);
+  // What belongs to something else is no part of an amount either: the "túi" of "túi thổ cẩm".
+  const seen = tokens.map((token, at): Token => (taken(at) ? { ...token, kind: "mark", word: "§", fold: "§" } : token));
+  for (let at = 0; at < seen.length;) {
+    const read = taken(at) ? null : readAt(seen, at);
     if (read === null) {
       at += 1;
       continue;

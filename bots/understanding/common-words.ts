@@ -6,7 +6,7 @@ export const commonWords: ReadonlySet<string> = new Set(
     "sao the vay con het chua dang se da thi ma neu hay hoac cua nha ben ngoai trong tren duoi tai den toi tu xa phuong huyen tinh pho duong ngo hem thon " +
     "xom ban ap so nguoi tien gia bao nhieu dong nghin trieu don hang mai sang chieu toi ngay thang tuan gio phut oi a da vang uh ok cam on xin chao " +
     "hoi biet muon can thich ngon dep tot xau hong gap goi dien noi tra loi xem giup phai dung sai nham doi thay huy chot xac khi luc van luon chi that " +
-    "qua lam rat hon nhat toan bo me con chau bac co chu ong nguoi ai ho ten sinh que ve di ra vao len xuong qua lai sang kho tuoi mem cung to nho lon be " +
+    "qua lam rat hon nhat toan bo me con chau bac co chu ong nguoi ai ho ten sinh que ve di ra vao len xuong qua lai sang kho mem cung to nho lon be " +
     "the thanh toan chuyen khoan tien mat order please want the for and with you have some pack box bag bottle hello thank thanks price much send hotel"
   ).split(" "),
 );

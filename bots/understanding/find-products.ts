@@ -2,6 +2,9 @@
 import { type Lexicon, type Node, type Phrase } from "./lexicon.ts";
 import { type Normalised, type Token } from "./normalise.ts";
 import { accentCost, oneSlipApart, slips } from "./spelling.ts";
+import { readNumeral } from "./numerals.ts";
+import { unitKey } from "./units.ts";
+import { isSyllable } from "./syllable.ts";
 import { commonWords } from "./common-words.ts";
 
 export type Mention = {
@@ -55,9 +58,22 @@ function accents(phrase: Phrase, tokens: readonly Token[], accented: boolean): n
   return cost <= bound ? cost : null;
 }
 
+/** Words without a slip must not speak against the phrase by their accents: "lạc xuống" is no "lạp xưởng". */
+function slipped(phrase: Phrase, tokens: readonly Token[], accented: boolean): number | null {
+  if (phrase.words.length !== tokens.length) return 0.4;
+  let contradictions = 0;
+  for (const [at, token] of tokens.entries()) {
+    const exact = token.fold === phrase.folds[at];
+    if (exact && accentCost(token, phrase.words[at] ?? "", token.fold, accented) > 0.5) contradictions += 1;
+  }
+  return contradictions === 0 ? 0.4 : phrase.words.length - contradictions >= 3 ? 0.8 : null;
+}
+
 function allowedSlips(phrase: Phrase): number {
   const letters = phrase.folds.join("").length;
-  if (phrase.folds.length === 1) return letters >= 5 ? 1 : 0;
+  // One slip makes any Vietnamese syllable another one; "kolia" and "homestay" are none.
+  const [only = ""] = phrase.folds;
+  if (phrase.folds.length === 1) return letters >= 5 && !isSyllable(only) ? 1 : 0;
   return letters >= 12 ? 2 : letters >= 6 ? 1 : 0;
 }
 
@@ -102,7 +118,7 @@ function keep(phrase: Phrase, after: Walk, text: Normalised, from: number, found
   if (after.slips > allowedSlips(phrase)) return;
   const tokens = text.tokens.slice(from, after.at).filter((token) => token.kind === "word" || token.kind === "number");
   // With a slip the letters differ, so accents are compared by the bare words alone.
-  const cost = after.slips > 0 ? 0.4 : accents(phrase, tokens, text.accented);
+  const cost = after.slips > 0 ? slipped(phrase, tokens, text.accented) : accents(phrase, tokens, text.accented);
   if (cost === null) return;
   const total = cost + after.slips * SLIP + (after.glued ? GLUE : 0);
   found.push({
@@ -122,8 +138,13 @@ export function findProducts(text: Normalised, lexicon: Lexicon, taken: (at: num
   let at = 0;
   while (at < text.tokens.length) {
     const here = taken(at) ? [] : walk(text, at, lexicon).filter((mention) => !spans(mention, taken));
-    const best = here.sort((a, b) => b.words - b.cost * 1.2 - (a.words - a.cost * 1.2))[0];
-    if (best === undefined) {
+    // "5 vé tour thác Bản Giốc": after a number a unit is a unit, if the name goes on without it.
+    const afterUnit =
+      here.length > 0 && unitAfterNumber(text, at)
+        ? walk(text, at + 1, lexicon).filter((one) => !spans(one, taken))
+        : [];
+    const best = here.sort((a, b) => b.words - b.cost * 0.4 - (a.words - a.cost * 0.4))[0];
+    if (best === undefined || afterUnit.some((one) => one.words >= best.words && one.cost <= best.cost)) {
       at += 1;
       continue;
     }
@@ -134,6 +155,9 @@ export function findProducts(text: Normalised, lexicon: Lexicon, taken: (at: num
   }
   return out;
 }
+
+const unitAfterNumber = (text: Normalised, at: number): boolean =>
+  unitKey(text.tokens[at]?.word ?? "") !== null && at > 0 && readNumeral(text.tokens, at - 1)?.to === at;
 
 const spans = (mention: Mention, taken: (at: number) => boolean): boolean => {
   for (let at = mention.from; at < mention.to; at += 1) if (taken(at)) return true;

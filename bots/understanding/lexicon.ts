@@ -28,8 +28,12 @@ export type Lexicon = {
   /** Units each product is sold in, as keys of units.ts. */
   readonly units: ReadonlyMap<string, ReadonlySet<string>>;
   readonly group: ReadonlyMap<string, string>;
-  /** Words of a product's names and aliases, without accents. */
+  /** The same units as the catalogue spells them: "gói" is "túi" where a thing is sold by the túi. */
+  readonly unitNames: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Words of a product's names and aliases, in lower case. */
   readonly features: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Products by such a word, without accents. */
+  readonly byWord: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 const wordsOf = (text: string): string[] =>
@@ -143,8 +147,24 @@ function nearIndex(vocabulary: ReadonlySet<string>): Map<string, string[]> {
 }
 
 function featuresOf(entry: CatalogueEntry): Set<string> {
-  return new Set([entry.name, ...entry.aliases].flatMap(wordsOf).map(fold));
+  return new Set([entry.name, entry.nameEn ?? "", ...entry.aliases].flatMap(wordsOf));
 }
+
+function wordIndex(features: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Set<string>> {
+  const byWord = new Map<string, Set<string>>();
+  for (const [product, all] of features) {
+    for (const word of all) {
+      const key = fold(word);
+      const known = byWord.get(key);
+      if (known === undefined) byWord.set(key, new Set([product]));
+      else known.add(product);
+    }
+  }
+  return byWord;
+}
+
+const unitsOf = (entry: CatalogueEntry): Map<string, string> =>
+  new Map(entry.units.map((sale) => [unitKey(sale.unit) ?? sale.unit, sale.unit]));
 
 export function buildLexicon(catalogue: readonly CatalogueEntry[]): Lexicon {
   const drafts = draft(catalogue);
@@ -162,15 +182,17 @@ export function buildLexicon(catalogue: readonly CatalogueEntry[]): Lexicon {
       joined.set(folds.slice(at - 1, at + 1).join(""), folds.slice(at - 1, at + 1));
     if (folds.length > 2) joined.set(folds.join(""), folds);
   }
+  const features = new Map(catalogue.map((entry) => [entry.id, featuresOf(entry)]));
+  const unitNames = new Map(catalogue.map((entry) => [entry.id, unitsOf(entry)]));
   return {
     root,
     near: nearIndex(vocabulary),
     vocabulary,
     joined,
-    units: new Map(
-      catalogue.map((entry) => [entry.id, new Set(entry.units.map((sale) => unitKey(sale.unit) ?? sale.unit))]),
-    ),
+    unitNames,
+    units: new Map([...unitNames].map(([id, names]) => [id, new Set(names.keys())])),
     group: new Map(catalogue.map((entry) => [entry.id, entry.group ?? ""])),
-    features: new Map(catalogue.map((entry) => [entry.id, featuresOf(entry)])),
+    features,
+    byWord: wordIndex(features),
   };
 }

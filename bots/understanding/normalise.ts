@@ -10,6 +10,8 @@ export type Token = {
   readonly fold: string;
   /** Typed with accents, so that other accents are a contradiction. */
   readonly marked: boolean;
+  /** Typed without accents in a message without accents: it may carry any. */
+  readonly bare: boolean;
   /** Typed with a capital. */
   readonly capital: boolean;
   readonly kind: "word" | "number" | "mark" | "line" | "picture";
@@ -36,10 +38,14 @@ const LOOK_ALIKE: ReadonlyMap<string, string> = new Map(
     .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 
+/** Mark-up is not speech: "<b>3</b> hộp". Lengths are kept, so offsets are. */
+const withoutTags = (raw: string): string =>
+  raw.replaceAll(/<\/?[a-z!][^<>]{0,80}>/gi, (tag) => " ".repeat(tag.length));
+
 /** The message letter by letter: NFC, NFKC for widths and styles, no zero-width, lower case; raw offsets beside. */
 function letters(raw: string): Letter[] {
   const out: Letter[] = [];
-  for (const cluster of raw.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+  for (const cluster of withoutTags(raw).matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
     const start = cluster.index;
     const visible = cluster[0].replaceAll(/[\u200b-\u200f\u2060\ufe0f\u00ad\ufeff\u202a-\u202e]/g, "");
     if (visible === "") continue;
@@ -58,7 +64,7 @@ const kindOf = (letter: string): Token["kind"] | "space" => {
   if (/\p{L}|\p{M}/u.test(letter)) return "word";
   if (/\d/.test(letter)) return "number";
   if (letter === "\n" || letter === "\r") return "line";
-  if (/\s/.test(letter)) return "space";
+  if (/[\s_*~`^]/.test(letter)) return "space";
   return /\p{Extended_Pictographic}/u.test(letter) ? "picture" : "mark";
 };
 
@@ -76,13 +82,15 @@ function pieces(all: readonly Letter[], vni: boolean): Piece[] {
     }
     let to = at;
     const next = () => all[to + 1]?.text ?? " ";
-    if (kind === "word") while (kindOf(next()) === "word" || (vni && /[1-9]/.test(next()))) to += 1;
+    const apostrophe = () => /['’]/.test(next()) && /[a-z]/.test(all[to + 2]?.text ?? "");
+    if (kind === "word") while (kindOf(next()) === "word" || (vni && /[1-9]/.test(next())) || apostrophe()) to += 1;
     if (kind === "number")
       while (/\d/.test(next()) || (/[.,]/.test(next()) && /\d/.test(all[to + 2]?.text ?? ""))) to += 1;
     const text = all
       .slice(at, to + 1)
       .map((letter) => letter.text)
-      .join("");
+      .join("")
+      .replaceAll(/['’](?=[a-z])/g, "");
     out.push({ text, start: first.start, end: all[to]?.end ?? first.end, kind, glued });
     glued = kind !== "line";
     at = to;
@@ -110,7 +118,7 @@ function undone(word: string, english: boolean): string {
 }
 
 const ENGLISH =
-  /\b(?:the|i|to|for|please|want|would|like|can|you|my|is|are|do|how|much|order|and|need|of|have|hello|packs?|boxes|bags|jars|bottles)\b/g;
+  /\b(?:the|i|to|for|please|want|would|like|can|you|my|is|are|do|how|much|order|and|need|of|have|hello|packs?|boxes|bags|jars|bottles|good|morning|evening|here|anyone|thanks|thank|price|send|deliver|where|what|when|yes|yep|cancel|add|remove|more|kilos?|box|bottle|jar|pack|stop|with|this|that|not|get|don.?t|talk|person|arrived|hi|one|two|call|me|sorry|actually|make|it)\b/g;
 
 /** True of a line written in English: several English function words, no Vietnamese accents. */
 export function looksEnglish(raw: string): boolean {
@@ -118,7 +126,11 @@ export function looksEnglish(raw: string): boolean {
   const words = low.match(/[a-zà-ỹđ]+/g) ?? [];
   const hits = low.match(ENGLISH)?.length ?? 0;
   const accents = words.filter((word) => word !== fold(word)).length;
-  return hits >= 1 && hits / words.length >= 0.2 && accents / words.length < 0.25;
+  return (
+    hits >= 1 &&
+    hits / words.length >= (words.length <= 2 ? 1 : hits >= 2 ? 0.25 : 0.33) &&
+    accents / words.length < 0.25
+  );
 }
 
 const hasVni = (raw: string): boolean =>
@@ -129,15 +141,23 @@ const hasVni = (raw: string): boolean =>
 function wordsOf(all: readonly Piece[], at: number, english: boolean): readonly string[] {
   const piece = all[at];
   if (piece === undefined) return [];
-  if (piece.kind !== "word") return [piece.text];
   const before = all[at - 1];
   const after = all[at + 1];
+  // "0 có", "0 lấy": the digit stands for không.
+  if (
+    piece.text === "0" &&
+    !piece.glued &&
+    /^(?:có|co|lấy|lay|cần|can|phải|phai|biết|biet|mua|thấy|ăn|thích)$/.test(after?.text ?? "")
+  )
+    return ["không"];
+  if (piece.kind !== "word") return [piece.text];
   const near = {
     before: before?.text,
     beforeIsNumber: before?.kind === "number",
     after: after?.text,
     afterIsNumber: after?.kind === "number",
     glued: piece.glued,
+    opensCode: after?.kind === "number" && after.glued,
   };
   const short = english ? null : (spelledOut(piece.text, near) ?? spelledOut(calm(piece.text), near));
   return short ?? [undone(calm(piece.text) === piece.text ? piece.text : calm(piece.text), english)];
@@ -146,7 +166,7 @@ function wordsOf(all: readonly Piece[], at: number, english: boolean): readonly 
 export function normalise(raw: string, english = looksEnglish(raw)): Normalised {
   const all = pieces(letters(raw), !english && hasVni(raw));
   const tokens = all.flatMap((piece, at) =>
-    wordsOf(all, at, english).map((word, part): Token => {
+    wordsOf(all, at, english).map((word, part): Omit<Token, "bare"> => {
       const folded = fold(word);
       const marked = piece.kind === "word" && piece.text !== fold(piece.text);
       const first = raw[piece.start] ?? "";
@@ -156,7 +176,7 @@ export function normalise(raw: string, english = looksEnglish(raw)): Normalised 
         fold: folded,
         marked,
         capital,
-        kind: piece.kind,
+        kind: word === "không" ? "word" : piece.kind,
         glued: piece.glued && part === 0,
         start: piece.start,
         end: piece.end,
@@ -165,5 +185,6 @@ export function normalise(raw: string, english = looksEnglish(raw)): Normalised 
   );
   const words = tokens.filter((token) => token.kind === "word");
   const marked = words.filter((token) => token.marked).length;
-  return { raw, tokens, accented: marked / Math.max(1, words.length) >= 0.25 };
+  const accented = marked / Math.max(1, words.length) >= 0.25;
+  return { raw, tokens: tokens.map((token) => ({ ...token, bare: !accented && !token.marked })), accented };
 }

@@ -1,5 +1,6 @@
 /** Numbers as people write and say them: "2,5", "½", "hai mươi lăm", "chục rưỡi", "2-3", and those that cannot be. */
 import { type Token } from "./normalise.ts";
+import { unitKey } from "./units.ts";
 
 export type Numeral = {
   /** First token after it. */
@@ -18,7 +19,6 @@ export type Numeral = {
 export const MOST = 9999;
 
 const DIGIT: Readonly<Record<string, number>> = {
-  không: 0,
   một: 1,
   mốt: 1,
   hai: 2,
@@ -86,7 +86,7 @@ const ENDLESS = /^(?:infinity|inf|nan|∞|vôhạn|undefined|null|tỷ|tỉ|tri�
 
 /** The word as a numeral would be spelled: bare letters stand for their numeral. */
 export const numeralWord = (token: Token | undefined): string =>
-  token === undefined ? "" : token.marked ? token.word : (PLAIN[token.word] ?? token.word);
+  token === undefined ? "" : token.bare ? (PLAIN[token.word] ?? token.word) : token.word;
 
 /** "1.500" and "1,500" are thousands, "2,5" and "0.500" are decimals. */
 export function decimal(text: string): number {
@@ -162,7 +162,7 @@ function written(tokens: readonly Token[], at: number): Numeral | null {
   if (next?.word === "e" && next.glued && after?.kind === "number") return whole(Infinity, at + 3);
   if ((next?.word === "/" || next?.word === "⁄") && after?.kind === "number" && next.glued) {
     const part = value / decimal(after.word);
-    return part < 1 && decimal(after.word) <= 10 ? whole(part, at + 3) : null;
+    return part < 1 && decimal(after.word) <= 10 ? whole(part, at + 3) : whole(value, at + 1);
   }
   const upper = next?.word === "-" || next?.word === "~" || next?.word === "–" ? after : undefined;
   if (upper?.kind === "number" && decimal(upper.word) > value) return whole(value, at + 3, { problem: "vague" });
@@ -191,14 +191,21 @@ export function readNumeral(tokens: readonly Token[], at: number): Numeral | nul
   const token = tokens[at];
   if (token === undefined) return null;
   const word = numeralWord(token);
+  // "năm nay" is this year.
+  if (word === "năm" && /^(?:nay|ngoai|sau|truoc|moi|roi|toi)$/.test(tokens[at + 1]?.fold ?? "")) return null;
   if ((token.word === "x" || token.word === "×" || token.word === "*") && tokens[at + 1]?.kind === "number") {
     const one = written(tokens, at + 1);
     return one === null ? null : { ...one, times: true };
   }
   if (ENDLESS.test(token.word) && token.kind === "word" && /^(?:inf|nan|undef|null|∞)/.test(token.word))
     return whole(Infinity, at + 1);
-  if (VAGUE.has(word)) return vague(tokens, at);
+  if (VAGUE.has(word)) return asks(tokens, at, word) ? null : vague(tokens, at);
   if (word === "nửa" || word === "half") {
+    const next = tokens[at + 1];
+    // "nửa" of a unit; "nua" at the end of bare letters is nữa.
+    if (word === "nửa" && next !== undefined && unitKey(next.word) === null && GROUPS[numeralWord(next)] === undefined)
+      return null;
+    if (word === "nửa" && next === undefined) return null;
     const skip = tokens[at + 1]?.word === "a" ? 2 : 1;
     return grouped(tokens, whole(0.5, at + skip, { spelled: true }));
   }
@@ -213,6 +220,21 @@ export function readNumeral(tokens: readonly Token[], at: number): Numeral | nul
   if (one.value === 1 && ["ít", "số", "vài"].includes(tokens[one.to]?.word ?? ""))
     return whole(1, one.to + 1, { problem: "vague" });
   return grouped(tokens, one);
+}
+
+/** "được mấy cân", "mấy giờ", "mấy tiền": a question, not an amount. */
+function asks(tokens: readonly Token[], at: number, word: string): boolean {
+  if (word !== "mấy") return false;
+  const before = tokens[at - 1]?.fold ?? "";
+  const after = tokens[at + 1]?.fold;
+  if (/^(?:duoc|het|con|gia|bao|so|la|thu|ngay|luc|tu|gi)$/.test(before)) return true;
+  return (
+    after === undefined ||
+    /^(?:gio|do|nguoi|ngay|thang|tuan|nam|tien|xien|k|xu|lua|tuoi|vay|the|a|nhi|mon|loai|sao|lan|cai nay|m|phan|dong|nghin|h|ca|tram|chi|anh|em|ban|chuc|hom|thu|bua)$/.test(
+      after,
+    ) ||
+    tokens[at + 1]?.kind !== "word"
+  );
 }
 
 function vague(tokens: readonly Token[], at: number): Numeral {

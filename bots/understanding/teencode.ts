@@ -8,6 +8,8 @@ export type Neighbours = {
   readonly after: string | undefined;
   readonly afterIsNumber: boolean;
   readonly glued: boolean;
+  /** A digit follows without a gap: "K5", "B4". */
+  readonly opensCode: boolean;
 };
 
 const meanings = new Map<string, readonly string[]>();
@@ -39,16 +41,24 @@ const byPlace: Readonly<Record<string, (near: Neighbours) => readonly string[] |
   đc: (near) => (near.after === ":" || near.afterIsNumber ? ["địa", "chỉ"] : ["được"]),
   zalo: (near) => (near.afterIsNumber || near.after === ":" ? ["số", "điện", "thoại"] : null),
   chi: (near) => (near.after === undefined || near.after === "rứa" || near.after === "?" ? ["gì"] : null),
+  hem: (near) => (near.afterIsNumber ? null : ["không"]),
   chu: () => null,
   au: (near) => (near.after === "hẩư" || near.afterIsNumber ? ["lấy"] : null),
   mốt: (near) => (near.before === "hai" || near.before === "mươi" ? ["một"] : null),
   lăm: () => ["năm"],
   roi: () => ["rồi"],
+  // Tày: khỏi = I.
+  khỏi: (near) =>
+    /^(?:hẩư|hử|au|dự|dử)$/.test(near.before ?? "") || /^(?:dự|dử|au|slương)$/.test(near.after ?? "") ? ["tôi"] : null,
+  rẻ: (near) => (near.before === "hạt" ? ["dẻ"] : null),
+  re: (near) => (near.before === "hat" ? ["dẻ"] : null),
+  tui: (near) => (near.beforeIsNumber ? null : ["tôi"]),
   tk: (near) => (near.before === "số" || near.before === "so" || near.afterIsNumber ? null : ["cảm", "ơn"]),
 };
 
 /** The words a spelling stands for; null = it stands for itself. */
 export function spelledOut(spelling: string, near: Neighbours): readonly string[] | null {
+  if (near.opensCode && spelling.length === 1) return null;
   const rule = Object.hasOwn(byPlace, spelling) ? byPlace[spelling] : undefined;
   return rule === undefined ? (meanings.get(spelling) ?? null) : rule(near);
 }

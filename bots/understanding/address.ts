@@ -1,0 +1,243 @@
+/** The address in a message, as typed: where it begins, how far it goes, and whether it is one at all. */
+import { markerAt, OPENERS } from "./address-words.ts";
+import { type Normalised, type Token } from "./normalise.ts";
+import { isCommune, isDistrict, isProvince } from "./places.ts";
+
+/** Tokens [from, to). */
+export type Span = { readonly from: number; readonly to: number };
+
+/** What the other stages saw: phones end an address, and so do goods with their amounts. */
+export type Around = { readonly stops: (at: number) => boolean; readonly product: (at: number) => boolean };
+
+type Candidate = Span & { readonly score: number; readonly reach: number };
+
+const ENOUGH = 2;
+/** Without words that say so, a place named is only spoken of. */
+const ENOUGH_ALONE = 3;
+
+/** Words no address goes on with. */
+const STOP =
+  /^(?:nhe|nha|a|ah|nhen|nghen|nghe|hen|shop|sop|ad|admin|lay|dat|mua|goi|giao|ship|gui|sdt|ten|gap|lien|nhan|thi|de|giup|gium|ho|duoc|truoc|chieu|sang|trua|mai|hom|con|va|voi|vs|ma|vi|nen|cam|thanks|thank|please|pls|hang|don|chot|em|anh|chi|minh|toi|tui|bac|luon|roi|khong|ko|co|la|cho|nguoi|dien|lan|khi|neu|dt|phone|ngay|tien|my|i|and|for|to|with|by|number|call|name|o|tai|ve|nghe|nhung|do|ay|day|kia|nua|lam|xin|can|muon|gio|bao|het|tu)$/;
+const INSIDE_LOWER =
+  /^(?:doi|dien|gan|canh|sau|dau|cuoi|ngo|cong|duong|so|nha|mat|trong|tren|cua|hang|goc|nga|ba|tu|benh|vien|truong|dai|hoc|cong|ty|khu|may|ky|tuc|xa|bo|cho|chan|cau|ben|buu|dien|trung|tam|thuong|mai|tieu|mam|non|thcs|thpt|th|hoc|van|hoa|dan|pho|phong|tang|toa|can|ho|don|nguyen|y|te|da|khoa|tinh|huyen|noi|ngoai|hotel|street|road|lane|tnhh|cp|so|quan|che|an|thon|to|sap|nhap|moi|cu|cong|an)$/;
+
+const isSeparator = (token: Token | undefined): boolean =>
+  token === undefined || token.kind === "line" || (token.kind === "mark" && /^[,;()|[\]{}!?:"“”…•]$/.test(token.word));
+
+/** A full stop that ends something, not "p." or "TP." and not "S2.05". */
+function endsSentence(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.word !== ".") return false;
+  const before = tokens[at - 1];
+  return !(before?.kind === "word" && before.fold.length <= 2 && /^(?:p|q|tp|tt|h|x|t|d|tx|s|f|kp)$/.test(before.fold));
+}
+
+/** A dash or slash with air around it parts fields; glued it belongs to a number. */
+const partsFields = (tokens: readonly Token[], at: number): boolean =>
+  /^[-–—/]$/.test(tokens[at]?.word ?? "") && !(tokens[at]?.glued === true && tokens[at + 1]?.glued === true);
+
+const breaks = (tokens: readonly Token[], at: number): boolean =>
+  isSeparator(tokens[at]) || endsSentence(tokens, at) || partsFields(tokens, at);
+
+/** Place names of one to four words that start at `at`. */
+function placeAt(tokens: readonly Token[], at: number): { readonly length: number; readonly weight: number } | null {
+  for (let length = 4; length >= 1; length -= 1) {
+    const words = tokens.slice(at, at + length);
+    if (words.length < length || words.some((word) => word.kind !== "word")) continue;
+    const name = words.map((word) => word.fold).join(" ");
+    if (length === 1 && name.length < 4 && !words[0]?.capital && !/^(?:hn|hcm|tphcm|sg)$/.test(name)) continue;
+    if (isDistrict(name)) return { length, weight: 1 };
+    if (isCommune(name) && (length > 1 || words[0]?.capital === true)) return { length, weight: 1 };
+    if (isProvince(name)) return { length, weight: 0.5 };
+  }
+  return null;
+}
+
+/** How far an address that starts at `start` goes within its part, and what speaks for it. */
+function grow(text: Normalised, start: number, around: Around, brought: boolean): Candidate {
+  const { tokens } = text;
+  const cased = tokens.slice(start, start + 12).some((token) => token.capital);
+  let score = 0;
+  let to = start;
+  let at = start;
+  const lead = tokens[start];
+  if (
+    lead?.kind === "number" &&
+    tokens[start + 1]?.kind === "word" &&
+    (tokens[start + 1]?.capital === true || (!cased && brought))
+  )
+    score += 1;
+  while (at < tokens.length && !breaks(tokens, at) && !around.stops(at)) {
+    const token = tokens[at];
+    const near = around.product(at) ? null : markerAt(tokens, at, brought);
+    const marker = near !== null && around.stops(at + near.length) ? null : near;
+    const place = marker === null ? placeAt(tokens, at) : null;
+    if (marker !== null) {
+      score += marker.weight;
+      at = afterName(tokens, at + marker.length, around);
+    } else if (place !== null) {
+      score += place.weight;
+      at += place.length;
+    } else if (token === undefined || !(goesOn(token, cased) || endsName(tokens, at))) break;
+    else {
+      if (at > start && /^(?:hotel|resort|hostel|street|st|tower|plaza)$/.test(token.fold)) score += 1.5;
+      at += 1;
+    }
+    to = at;
+  }
+  while (to > start && breaks(tokens, to - 1)) to -= 1;
+  return { from: start, to, score, reach: at };
+}
+
+/** The name right after its marker is part of it whatever it looks like: "xã phúc sen". */
+function afterName(tokens: readonly Token[], at: number, around: Around): number {
+  const place = placeAt(tokens, at);
+  if (place !== null) return at + place.length;
+  let to = at;
+  const goes = () => to < tokens.length && !breaks(tokens, to) && !around.stops(to);
+  if (!goes()) return to;
+  to += 1;
+  const lower = tokens[to - 1]?.kind === "word" && tokens[to - 1]?.capital === false;
+  for (
+    let more = 0;
+    lower && more < 2 && goes() && tokens[to]?.kind === "word" && !STOP.test(tokens[to]?.fold ?? "");
+    more += 1
+  )
+    to += 1;
+  return to;
+}
+
+/** "đại học Sư phạm": one lower-case syllable after a capital one still belongs to the name. */
+function endsName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.kind === "word" &&
+    tokens[at - 1]?.capital === true &&
+    !STOP.test(token.fold) &&
+    !/^(?:qua|bi|rat|de)$/.test(token.fold)
+  );
+}
+
+/** Numbers and names go on; talk ends the address. */
+function goesOn(token: Token, cased: boolean): boolean {
+  if (token.kind === "number") return true;
+  if (token.kind === "mark") return /^[./\-–']$/.test(token.word);
+  if (token.kind !== "word") return false;
+  if (token.capital) return true;
+  if (cased) return INSIDE_LOWER.test(token.fold) || token.fold.length === 1;
+  return !STOP.test(token.fold);
+}
+
+/** After a comma: another part of the same address, or something else. */
+function continues(text: Normalised, at: number, around: Around): Candidate | null {
+  const { tokens } = text;
+  const first = tokens[at];
+  if (first === undefined || around.stops(at) || around.product(at) || around.product(at + 1)) return null;
+  const next = grow(text, at, around, true);
+  if (next.to === next.from) return null;
+  if (next.score > 0) return next;
+  const words = tokens.slice(next.from, next.to).filter((token) => token.kind === "word");
+  return words.length > 0 &&
+    words.length <= 4 &&
+    words.every((token) => token.capital) &&
+    first.kind === "word" &&
+    breaks(tokens, next.to)
+    ? next
+    : null;
+}
+
+function joined(text: Normalised, first: Candidate, around: Around): Candidate {
+  const { tokens } = text;
+  let all = first;
+  while (all.to < tokens.length) {
+    const separator = tokens[all.to];
+    if (separator === undefined) break;
+    const mayGoOn =
+      separator.word === "," || separator.kind === "line" || separator.word === "." || partsFields(tokens, all.to);
+    if (!mayGoOn || all.reach < all.to) break;
+    let at = all.to + 1;
+    while (tokens[at]?.kind === "line" || tokens[at]?.word === ",") at += 1;
+    const next = continues(text, at, around);
+    if (next === null || (separator.word !== "," && next.score < 1)) break;
+    // A full name after a line is a person unless a marker says otherwise.
+    all = { from: all.from, to: next.to, score: all.score + next.score, reach: next.reach };
+  }
+  return all;
+}
+
+/** Words before a start, as one folded string with a trailing space. */
+const before = (tokens: readonly Token[], at: number): string => {
+  let from = at;
+  while (from > Math.max(0, at - 8) && !(breaks(tokens, from - 1) && tokens[from - 1]?.word !== ":")) from -= 1;
+  return tokens
+    .slice(from, at)
+    .map((token) => `${token.fold} `)
+    .join("");
+};
+
+function openerBefore(tokens: readonly Token[], at: number): number {
+  const words = before(tokens, at);
+  if (words === "") return 0;
+  return OPENERS.find(([pattern]) => pattern.test(words))?.[1] ?? 0;
+}
+
+/** More than a province: a house, a street, a hamlet, a commune, or two levels of places. */
+export function findAddress(text: Normalised, around: Around, contact: boolean): Span | null {
+  const { tokens } = text;
+  let best: Candidate | null = null;
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (breaks(tokens, at) || around.stops(at) || around.product(at)) continue;
+    if (at > 0 && (markerAt(tokens, at - 1, true)?.length ?? 0) > 1) continue;
+    const opener = openerBefore(tokens, at);
+    const brought = opener >= 0.5 || (contact && (at === 0 || breaks(tokens, at - 1)));
+    const marker = markerAt(tokens, at, brought);
+    const numbered =
+      tokens[at]?.kind === "number" &&
+      tokens[at + 1] !== undefined &&
+      (at === 0 || opener > 0 || breaks(tokens, at - 1) || tokens[at - 1]?.capital === true);
+    const named = opener >= 1 || (opener > 0 && placeAt(tokens, at) !== null);
+    if (marker === null && !numbered && !named) continue;
+    const grown = joined(text, grow(text, at, around, brought), around);
+    const labelled = opener >= 1.5 && grown.to - grown.from >= 2 && grown.score >= 1 ? 1 : 0;
+    const score = grown.score + opener + labelled;
+    if (
+      grown.to - grown.from < 2 ||
+      grown.score < 1 ||
+      score < (opener > 0 || contact ? ENOUGH : ENOUGH_ALONE) ||
+      onlyProvince(tokens, grown)
+    )
+      continue;
+    if (best === null || score > best.score + 0.01) best = { ...grown, score };
+    at = Math.max(at, best.from === grown.from ? grown.to - 1 : at);
+  }
+  return best === null ? null : trimmed(tokens, best);
+}
+
+function onlyProvince(tokens: readonly Token[], span: Span): boolean {
+  const name = tokens
+    .slice(span.from, span.to)
+    .filter((token) => token.kind === "word")
+    .map((token) => token.fold)
+    .join(" ")
+    .replace(/^(?:tinh|thanh pho|tp) /, "");
+  return isProvince(name) || isDistrict(name);
+}
+
+function trimmed(tokens: readonly Token[], span: Span): Span {
+  let { from, to } = span;
+  while (
+    to > from &&
+    (tokens[to - 1]?.kind === "mark" || STOP.test(tokens[to - 1]?.fold ?? "")) &&
+    tokens[to - 1]?.capital !== true
+  )
+    to -= 1;
+  while (
+    from < to &&
+    (tokens[from]?.kind === "mark" || /^(?:nha|cho|la|o|tai|ve)$/.test(tokens[from]?.fold ?? "")) &&
+    tokens[from]?.word !== "chợ"
+  )
+    from += 1;
+  return { from, to };
+}
+
+export const spanText = (text: Normalised, span: Span): string =>
+  text.raw.slice(text.tokens[span.from]?.start ?? 0, text.tokens[span.to - 1]?.end ?? 0);

@@ -1,0 +1,236 @@
+/** The one thing a message is for, decided in order: what was read of it, then what its words say. */
+import * as cue from "./cues.ts";
+import * as order from "./cues-order.ts";
+import { clauseAround, type Line, textOf } from "./line.ts";
+import { isQuestion } from "./questions.ts";
+import { type Intent, type ReadContext } from "./reading.ts";
+import { type Draft } from "./read-items.ts";
+
+export type Facts = {
+  readonly line: Line;
+  readonly drafts: readonly Draft[];
+  readonly swap: boolean;
+  readonly corrected: boolean;
+  readonly each: boolean;
+  readonly hasPhone: boolean;
+  readonly hasContact: boolean;
+  readonly english: boolean;
+  readonly context: ReadContext;
+};
+export type Decision = { readonly intent: Intent; readonly confidence: number };
+
+const sure = (intent: Intent): Decision => ({ intent, confidence: 0.95 });
+const likely = (intent: Intent): Decision => ({ intent, confidence: 0.8 });
+const guess = (intent: Intent): Decision => ({ intent, confidence: 0.45 });
+
+/** An amount with a verb of ordering before it, in what is asked for now. */
+const ORDERS_NOW = new RegExp(`${order.TAKE.source}(?:\\S+ ){0,4}?(?:§q|§b|§x)`);
+const ASKS_GOODS =
+  /(?:^| )(?:co (?:ban )?(?:\S+ ){1,6}khong|con (?:\S+ ){0,5}khong|menu|danh sach|ban (?:nhung )?gi|co gi|nhung gi|nhung loai|loai nao|mon gi|mon nao|cai nao|san pham|hang gi|xem (?:hang|menu|san pham|danh|mau)|hinh|anh that|chung nhan|goi y|tu van|what do you (?:sell|have)|do you (?:have|sell)|recommend|catalog)(?: |$)/;
+
+export function decide(facts: Facts): Decision {
+  return button(facts) ?? answered(facts) ?? wishes(facts) ?? about(facts) ?? ordering(facts) ?? talk(facts);
+}
+
+/** Labels of our own buttons, typed or pasted. */
+function button({ line: { text } }: Facts): Decision | null {
+  if (/^ \/ (?:order|dat|mua) /.test(text) || /^ \[ dat hang \]/.test(text)) return sure("order");
+  if (/^ callback : remove|^ \/ (?:remove|bo|xoa) /.test(text)) return sure("remove");
+  if (/^ callback : add|^ them vao gio(?: hang)? :|^ \/ (?:add|them) /.test(text)) return sure("add");
+  if (/^ (?:✅ )?xac nhan(?: don(?: hang)?)? $|^ (?:👍|👌|✅|🆗|💯)(?: (?:👍|👌|✅|🆗|💯))* $/u.test(text))
+    return sure("confirm");
+  if (/^ (?:❌ )?(?:huy|huy don|xoa gio hang|xoa gio) $/.test(text)) return sure("cancel_order");
+  if (/^ \/? ?start $/.test(text)) return sure("greet");
+  if (/^ (?:xem gia|bang gia)(?: \S+)? $/u.test(text)) return sure("ask_price");
+  return null;
+}
+
+/** A bare answer to what the bot asked. */
+function answered({ line: { text }, context, drafts, hasContact }: Facts): Decision | null {
+  if (
+    context.awaiting === "confirmation" &&
+    /^ (?:khong|sai|chua|no|nope|khong phai|chua dung)(?: \S+){0,2} $/.test(text) &&
+    drafts.length === 0
+  )
+    return likely("other");
+  if (
+    (context.awaiting === "phone" || context.awaiting === "address" || context.awaiting === "name") &&
+    hasContact &&
+    drafts.length === 0
+  )
+    return sure("give_contact");
+  return null;
+}
+
+/** A list needs no verb: "nấm hương 2 gói, mộc nhĩ 1 gói nhé". */
+const LISTED =
+  /(?:^|[,.;⏎:+\-!]|va|voi|vs|shop|oi|em|anh|chi|minh|ok|roi|\(|combo|and) (?:§t )?(?:§q (?:\S+ )?§x|§x (?:\S+ )?§q)(?: (?:thoi|nhe|nha|a|em|shop|oi|di|nhen|nghen|luon|ad|please|pls|§t|giup|gium|ho|loai|to|nho|ngon))*(?: (?:[,.;⏎+\-!)]|va|voi|vs|§|and)|$| $)/;
+/** Goods that came short or wrong are not being ordered. */
+const WENT_WRONG = /(?:^| )(?:thieu|sai|hong|moc|mat|bi|(?:giao|gui|ship|dong) (?:nham|lon))(?: \S+){0,2} §[qx]/;
+
+const takesNow = ({ line, drafts }: Facts): boolean => {
+  const counted = drafts.some((draft) => draft.amountAt !== null && draft.stance === "wanted" && !draft.elsewhere);
+  return counted && ((ORDERS_NOW.test(line.text) && !WENT_WRONG.test(line.text)) || LISTED.test(line.text));
+};
+
+const wanted = ({ drafts }: Facts): readonly Draft[] =>
+  drafts.filter((draft) => draft.stance === "wanted" && !draft.elsewhere);
+
+/** News, people, trouble, cancelling, an order on its way: these hold whatever goods are named, unless some are ordered. */
+function wishes(facts: Facts): Decision | null {
+  const { text } = facts.line;
+  const takes = takesNow(facts);
+  if (
+    order.INJECTION.test(text) &&
+    !(takes && wanted(facts).some((draft) => draft.at !== null && draft.amountAt !== null))
+  )
+    return likely("other");
+  if (cue.UNSUBSCRIBE.test(text) && !takes) return sure("unsubscribe");
+  if (cue.SUBSCRIBE.test(text) && !takes) return likely("subscribe");
+  if (!takes && cue.COMPLAINT.test(text) && !isAsking(text)) return likely("complaint");
+  if (
+    !takes &&
+    cue.CANCEL.test(text) &&
+    !/ (?:mon|cai|loai|thu) (?:\S+ )?(?:cuoi|dau|do|nay|kia|ay|vua)/.test(text) &&
+    facts.drafts.every((draft) => draft.at === null)
+  )
+    return sure("cancel_order");
+  if (cue.STATUS.test(text) && !(takes && !/ (?:don|hang|da gui|da giao) /.test(text))) return likely("order_status");
+  if (!takes && cue.HANDOVER.test(text) && !order.BUSINESS.test(text)) return likely("handover");
+  return null;
+}
+
+const isAsking = (text: string): boolean =>
+  / (?:co|bi)(?: \S+){0,4} khong(?: \S+){0,2} $/.test(text) ||
+  / (?:chinh sach|quy dinh|duoc khong|the nao) /.test(text);
+
+/** Questions about fairs, prices, goods and how we work, when nothing is ordered beside them. */
+function about(facts: Facts): Decision | null {
+  const { text } = facts.line;
+  const amounts = wanted(facts).filter((draft) => draft.amountAt !== null && draft.quantity !== null);
+  const takes = takesNow(facts);
+  if (cue.EVENT.test(text) && !takes) return likely("ask_event");
+  if (order.BUSINESS.test(text) && !takes) return likely("other");
+  if (cue.PRICE.test(text) && (!takes || pricesIt(text)) && !(amounts.length > 0 && bargains(text)))
+    return likely("ask_price");
+  return null;
+}
+
+/** The question of price is about the very amount named: "lấy 3 chai thì tính sao". */
+const pricesIt = (text: string): boolean =>
+  /(?:thi|het|la|tinh|tong|gia)(?: \S+){0,4} (?:bao nhieu|may|sao|nhieu|the nao)|bao gia|tinh (?:giup|cho|gium)(?: \S+)* (?:bao nhieu|het)|(?:duoc|co) (?:\S+ )?(?:gia si|giam|bot)(?: \S+)* khong|how much|bao nhieu (?:tien|1|mot|§q|§b)|nhieu tien|bao tien|may (?:tien|xien|k |dong)|gia (?:bao|sao|nhieu|the)/.test(
+    text,
+  ) && !/ship (?:\S+ )*bao nhieu/.test(text);
+const bargains = (text: string): boolean => /(?:bot con|con §m|giam con|tinh §m|lay §q (?:\S+ )?bot)/.test(text);
+
+function ordering(facts: Facts): Decision | null {
+  const { drafts, swap } = facts;
+  const positive = wanted(facts);
+  const out = drafts.filter((draft) => draft.stance === "taken-out");
+  const refused = drafts.filter((draft) => draft.stance === "refused");
+  if (swap) return likely("change_quantity");
+  if (positive.length === 0 && (out.length > 0 || refused.length > 0)) return likely("remove");
+  if (out.length > 0 && positive.every((draft) => draft.amountAt === null)) return likely("remove");
+  if (positive.length > 0) return placing(facts, positive);
+  return fragments(facts);
+}
+
+/** Something is wanted: a new order, more, a change, a recap at the close, or only a question about it. */
+function placing(facts: Facts, positive: readonly Draft[]): Decision | null {
+  const { text } = facts.line;
+  const counted = positive.filter((draft) => draft.amountAt !== null);
+  const named = positive.filter((draft) => draft.at !== null);
+  if (
+    order.TAKE_OUT.test(text) &&
+    named.length === 0 &&
+    / (?:bo|bot|tru|rut|xoa) (?:\S+ ){0,2}§q/.test(text) &&
+    !order.NEW_QUANTITY.test(text)
+  )
+    return likely("remove");
+  if (order.CHECKOUT_FIRST.test(text)) return likely("checkout");
+  if (named.length === 0) return unnamed(facts, text);
+  if (order.CHANGE.test(text) || order.NEW_QUANTITY.test(text)) return likely("change_quantity");
+  if (order.CHANGE_OTHER.test(text) && named.length <= 1 && !(facts.corrected && takesNow(facts)))
+    return likely("change_quantity");
+  if (
+    order.ADD_FIRST.test(text) ||
+    (order.ADD.test(said(facts, positive)) && positive.length === 1 && counted.length <= 1)
+  )
+    return likely("add");
+  const asks = isQuestion(text) && !takesNow(facts) && !(counted.length > 0 && questionApart(facts.line));
+  if (asks) return likely(order.POLICY.test(text) && counted.length === 0 ? "other" : "ask_product");
+  if (counted.length > 0 || ORDERS_NOW.test(text)) return likely("order");
+  if (order.THANKS.test(text)) return likely("other");
+  return guess(isQuestion(text) ? "ask_product" : "order");
+}
+
+/** The small clauses in which goods are wanted, so that "ngon lấy thêm" elsewhere adds nothing. */
+function said({ line }: Facts, positive: readonly Draft[]): string {
+  return positive
+    .map((draft) => clauseAround(line, draft.at ?? draft.amountAt ?? 0))
+    .map((clause) => textOf(line, clause.from, Math.min(clause.to + 1, line.pieces.length)))
+    .join(" ");
+}
+
+/** "một chục bánh khảo, giao sáng mai được không": the question is in a clause without goods. */
+function questionApart(line: Line): boolean {
+  const clauses = line.text.split(/ [,.;⏎] /);
+  return clauses.some((clause) => /§q/.test(clause) && !isQuestion(`${clause} `));
+}
+
+/** Only an amount: of what was spoken of before. */
+function unnamed(facts: Facts, text: string): Decision {
+  if (order.ADD.test(text) || order.MORE_LAST.test(text)) return likely("add");
+  if (facts.context.awaiting === "quantity") return sure("order");
+  if (order.CHANGE.test(text) || order.CHANGE_OTHER.test(text) || order.NEW_QUANTITY.test(text))
+    return likely("change_quantity");
+  if (/ (?:doi|sua|thanh|con|xuong|len|lai|nham|lon|instead|make it|change|actually) /.test(text))
+    return likely("change_quantity");
+  return likely("order");
+}
+
+/** Orders, changes and removals of things not named at all. */
+function fragments(facts: Facts): Decision | null {
+  const { text } = facts.line;
+  if (facts.hasContact && !order.CHECKOUT_FIRST.test(text)) return null;
+  if (/ (?:gap doi|gap ba|gap bon|gap nam|gap §|nhan doi|mot nua|double|half) /.test(text) || / gap §[qt]/.test(text))
+    return likely("change_quantity");
+  if (order.TAKE_OUT.test(text) && order.REFERS.test(text)) return likely("remove");
+  if (
+    / (?:khong|dung|khoi|thoi khong) (?:lay|mua|can)(?: \S+){0,3} (?:do|nay|kia|ay|cuoi|dau)| (?:mon|cai)(?: \S+){0,3} khong (?:lay|mua|can)/.test(
+      text,
+    )
+  )
+    return likely("remove");
+  if (cue.CANCEL.test(text)) return sure("cancel_order");
+  if (order.ADD_FIRST.test(text) && (order.REFERS.test(text) || /them(?: \S+){0,3} $/.test(text))) return likely("add");
+  if (order.CHECKOUT.test(text) && !order.POLICY.test(text.replace(" thanh toan ", " "))) return likely("checkout");
+  if (/^ (?:\S+ ){0,3}them (?:\S+ ){0,3}$/.test(text)) return likely("add");
+  if (order.AS_BEFORE.test(text) && !order.CONTACT_AS_BEFORE.test(text))
+    return likely(order.ADD.test(text) ? "add" : "order");
+  return null;
+}
+
+function talk(facts: Facts): Decision {
+  const { text } = facts.line;
+  const yes = order.YES.test(text) && order.CONFIRM.test(text);
+  if (facts.hasContact && !order.GREET_SOFT.test(text)) return likely("give_contact");
+  if (facts.hasContact) return likely(facts.hasPhone ? "give_contact" : "greet");
+  if (order.CONTACT_AS_BEFORE.test(text)) return likely("give_contact");
+  if (yes) return sure("confirm");
+  if (
+    order.GREET.test(text) ||
+    (order.GREET_SOFT.test(text) && !isQuestion(text.replace(/(?:co (?:ai|do)|anyone|anybody).*/, "")))
+  )
+    return likely("greet");
+  if (order.POLICY.test(text)) return likely("other");
+  if (ASKS_GOODS.test(text)) return likely("ask_product");
+  if (order.THANKS.test(text)) return likely("other");
+  if (
+    / (?:muon |can )?(?:dat hang|mua hang|order)(?: \S+){0,2} $|(?:cho|muon)(?: \S+)? (?:dat|mua|order)(?: hang)?(?: nhe| nha| a| voi)* $|i (?:want|would like|d like) to (?:order|buy)/.test(
+      text,
+    )
+  )
+    return likely("order");
+  return guess("other");
+}

@@ -1,0 +1,154 @@
+/** The recipient's name: after "tên là" or an honorific, or standing beside a phone or an address. */
+import { type Span } from "./address.ts";
+import { type Normalised, type Token } from "./normalise.ts";
+import { isPlaceName } from "./places.ts";
+
+const HONORIFIC =
+  /^(?:anh|chi|em|co|chu|bac|ong|ba|di|cau|mo|thim|me|bo|chau|be|thay|mr|ms|mrs|miss|duong|cu|gi|mu|o|a|c)$/;
+const SURNAME =
+  /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|nong|be|trieu|luc|ma|sung|vang|giang|hau|la|dam|vi|luong|chu|dinh|dao|mai|trinh|truong|cao|luu|ta|thach|quach|lo|ha|tong|kieu|to|than|phung|hua|mong|lenh|long|ban|tan|thao|hung|ly|lam|ton|doan|tang|chau|quan|mac)$/;
+const SURNAME_SPELLED =
+  /^(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|nông|bế|triệu|lục|đàm|hứa|mã|sùng|vàng|lầu|trịnh|trương|đinh|đào|lưu|tạ|hà|tống|kiều|tô|thân|phùng|mông|lãnh|tăng|lương|đoàn|lâm|tôn|thạch|quách|lò|thào)$/;
+/** Capitals that begin a sentence, a place or a remark, not a name. */
+const NOT_NAME =
+  /^(?:shop|ship|cho|lay|dat|mua|giao|gui|nhan|so|sdt|dia|ten|nguoi|minh|toi|tui|xa|phuong|huyen|xom|thon|ban|to|khu|ngo|duong|pho|quan|tp|thanh|tinh|hang|don|nha|va|voi|la|o|tai|ve|them|bo|chot|ok|dung|khong|co|nhe|nha|a|shop|ad|admin|email|zalo|cod|ck|tien|gia|hoi|xin|chao|hello|hi|can|muon|the|thoi|huy|sang|chieu|mai|hom|the|my|phone|number|address|please|thank|thanks|yes|no|order|dt|dien|thoai|lien|he|goi|gap|nho|de|bao|con|nay|kia|day|i|it|gio|hanh|chinh|het|tong|bot|bat|chu|nhat|thu|tet|giup|ho|qua|lai|vao|ra|duoc|roi|nua|thong|tin|sai|nham|sua|doi|moi|cu|vang|da|uh|u|alo|anh|chi|em|bac|chuyen|khoan|thanh|toan|tra|cua|ben|trong|ngoai|truoc|sau|vien|sinh)$/;
+
+const LABEL =
+  /(?:^| )(?:ten(?: (?:em|minh|anh|chi|toi|tui|nguoi nhan|la|nhan|khach|cua|e|con))*|ho ten|ho va ten|nguoi nhan(?: hang)?|ng nhan|nhan hang|ghi ten|khach hang|my name is|name|name is|i am|this is|recipient|ten day du|de ten)(?: la)? ?[:=-]? $/;
+/** "mình là Hà": only a capital tells a name from "mình là khách quen". */
+const SELF = /(?:^| )(?:minh|em|anh|chi|toi|tui|e|con|chau|day|bac|co|i m|it s|i) (?:la|ten|am) $/;
+const TOWARDS =
+  /(?:^| )(?:gui|giao|ship|dua|lien he|gap|goi|tra|lh|chuyen|nhan boi|deliver to|send to)(?: (?:cho|toi|den|hang|hang cho|con gai|con trai|toi nha|biet|gap|truc tiep|nguoi ta|ten|cho ban|ban|nguoi yeu|me|bo))* (?:cho |gap |,)?$/;
+
+type Found = Span & { readonly score: number };
+
+const wordsBefore = (tokens: readonly Token[], at: number): string => {
+  let from = at;
+  while (from > Math.max(0, at - 7) && tokens[from - 1]?.kind !== "line") from -= 1;
+  return tokens
+    .slice(from, at)
+    .map((token) => `${token.fold} `)
+    .join("");
+};
+
+/** All capitals of three letters and more is an office, not a name: "UBND". */
+const isAcronym = (text: Normalised, token: Token): boolean => {
+  const typed = text.raw.slice(token.start, token.end);
+  return typed.length >= 3 && typed === typed.toUpperCase() && /^[A-ZĐ]+$/.test(typed);
+};
+
+/** One to five name words from `at`; `loose` = small letters may be names too. */
+function nameFrom(text: Normalised, at: number, taken: (at: number) => boolean, loose: boolean): Span | null {
+  const { tokens } = text;
+  const shouting = text.raw === text.raw.toUpperCase();
+  let from = at;
+  while (
+    HONORIFIC.test(tokens[from]?.fold ?? "") &&
+    tokens[from + 1]?.kind === "word" &&
+    from - at < 3 &&
+    !fullName(tokens, from, taken)
+  )
+    from += 1;
+  let to = from;
+  while (to < tokens.length && to - from < 5) {
+    const token = tokens[to];
+    if (token?.kind !== "word" || taken(to)) break;
+    if (!(token.capital || loose) || (isAcronym(text, token) && !shouting)) break;
+    const certain =
+      token.capital &&
+      (to > from ? !/^(?:shop|sdt|dia|xa|xom|thon)$/.test(token.fold) : from > at || fullName(tokens, from, taken));
+    if (NOT_NAME.test(token.fold) && !certain) break;
+    to += 1;
+  }
+  if (to === from || (to - from === 1 && (tokens[from]?.fold.length ?? 0) < 2)) return null;
+  const said = tokens
+    .slice(from, to)
+    .map((token) => token.fold)
+    .join(" ");
+  return isPlaceName(said) && !SURNAME.test(tokens[from]?.fold ?? "") ? null : { from, to };
+}
+
+/** A surname and one to four more words, each a syllable with a capital or all without. */
+function fullName(tokens: readonly Token[], at: number, taken: (at: number) => boolean): boolean {
+  const first = tokens[at];
+  const second = tokens[at + 1];
+  if (first?.kind !== "word" || !SURNAME.test(first.fold)) return false;
+  // "đang trên xe" is no Đặng: in small letters the accents must be the surname's.
+  if (!first.capital && first.marked && !SURNAME_SPELLED.test(first.word)) return false;
+  return second?.kind === "word" && !taken(at + 1) && second.capital === first.capital && !NOT_NAME.test(second.fold);
+}
+
+const isBreak = (token: Token | undefined): boolean =>
+  token === undefined || token.kind === "line" || token.kind === "mark" || token.kind === "picture";
+
+/** A field of its own between commas, lines, a phone or an address. */
+function ownField(text: Normalised, span: Span, edges: (at: number) => boolean, start: number): boolean {
+  const left = start === 0 || isBreak(text.tokens[start - 1]) || edges(start - 1);
+  const after = text.tokens[span.to];
+  const right = isBreak(after) || edges(span.to) || /^(?:nhe|nha|a|nhen|nghen|nhan|xom|thon)$/.test(after?.fold ?? "");
+  return left && right;
+}
+
+/** `slots` = phone or address tokens; `goods` = products and amounts. */
+export function findName(text: Normalised, slots: readonly Span[], goods: (at: number) => boolean): Span | null {
+  const { tokens } = text;
+  const inSlot = (at: number) => slots.some((span) => at >= span.from && at < span.to);
+  const taken = (at: number) => inSlot(at) || goods(at);
+  const cased = tokens.filter((token) => token.capital && !taken(tokens.indexOf(token))).length > 0;
+  let best: Found | null = null;
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (tokens[at]?.kind !== "word" || taken(at)) continue;
+    const found = nameAt(text, at, { taken, inSlot, cased, contact: slots.length > 0 });
+    if (found !== null && (best === null || found.score > best.score)) best = found;
+  }
+  return best;
+}
+
+type Place = { taken: (at: number) => boolean; inSlot: (at: number) => boolean; cased: boolean; contact: boolean };
+
+function nameAt(text: Normalised, at: number, place: Place): Found | null {
+  const { tokens } = text;
+  const before = wordsBefore(tokens, at);
+  if (
+    LABEL.test(before) &&
+    !/^(?:is|la|nguoi|em|minh|cua|nhan|:)$/.test(tokens[at]?.capital === true ? "" : (tokens[at]?.fold ?? ""))
+  ) {
+    const loose = tokens[at]?.capital !== true && !HONORIFIC.test(tokens[at]?.fold ?? "");
+    const span = nameFrom(text, at, place.taken, loose || tokens[at]?.capital !== true);
+    return span === null ? null : { ...span, score: 5 };
+  }
+  const span = nameFrom(text, at, place.taken, false);
+  if (span !== null && SELF.test(before) && !/(?:so|thoai) (?:\p{L}+ )?la $/u.test(before))
+    return { ...span, score: 4 };
+  if (!place.contact) return null;
+  const lower = !place.cased || tokens[at]?.capital !== true;
+  const plain = span ?? (lower && fullName(tokens, at, place.taken) ? nameFrom(text, at, place.taken, true) : null);
+  if (plain === null) return honorificName(text, at, place);
+  const honorific = plain.from > at || HONORIFIC.test(tokens[at - 1]?.fold ?? "");
+  const start = honorific && plain.from === at ? at - 1 : at;
+  const towards = TOWARDS.test(wordsBefore(tokens, start));
+  const field = ownField(text, plain, place.inSlot, start);
+  const beside = place.inSlot(plain.to) || place.inSlot(start - 1) || nearPhoneLabel(tokens, plain.to);
+  if (towards && (honorific || field || beside)) return { ...plain, score: 3.5 };
+  if (field)
+    return {
+      ...plain,
+      score: 2 + (honorific ? 0.5 : 0) + (fullName(tokens, plain.from, place.taken) ? 0.7 : 0) + (beside ? 0.5 : 0),
+    };
+  return beside && (honorific || place.inSlot(plain.to)) ? { ...plain, score: 1.5 + (honorific ? 0.5 : 0) } : null;
+}
+
+/** "a Dung", "cô sáu": one small word after an honorific counts only as a field beside the phone. */
+function honorificName(text: Normalised, at: number, place: Place): Found | null {
+  const { tokens } = text;
+  if (!HONORIFIC.test(tokens[at]?.fold ?? "") || place.taken(at + 1) || tokens[at + 1]?.kind !== "word") return null;
+  if (NOT_NAME.test(tokens[at + 1]?.fold ?? "")) return null;
+  const one = { from: at + 1, to: at + 2 };
+  const beside = place.inSlot(at - 1) || place.inSlot(one.to);
+  return beside && ownField(text, one, place.inSlot, at) ? { ...one, score: 1.2 } : null;
+}
+
+const nearPhoneLabel = (tokens: readonly Token[], at: number): boolean => {
+  const words = tokens.slice(at, at + 4).map((token) => token.fold);
+  return /^(?:, )?(?:so|sdt|dt|dien|phone|o)\b/.test(words.join(" "));
+};

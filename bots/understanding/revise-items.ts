@@ -1,0 +1,187 @@
+/** Second thoughts inside one message: corrections, swaps, either-or, sets, and heads named precisely later. */
+import { type Lexicon } from "./lexicon.ts";
+import { type Line, textOf } from "./line.ts";
+import { MOST } from "./numerals.ts";
+import { type Draft } from "./read-items.ts";
+
+/** The message takes back what it just said. */
+export const FIX =
+  / (?:a nham|nham|nham roi|lon|lon roi|y lon|y la|y minh la|y em la|a khong|khong khong|a quen|quen mat|quen|khoan|khoan da|sua lai|sua thanh|a ma thoi|ma thoi|a thoi|thoi lay|thoi cho|thoi thi|noi nham|ghi nham|viet nham|no make that|no make it|make that|make it|actually|i mean|sorry|scratch that|doi lai|ay nham|ua nham|ay khong|ma khong|uay|o nham|y nham|hay la|hay thoi) /;
+/** Of these, the ones that put one thing in place of another. */
+const REPLACES =
+  / (?:nham|lon|y la|y minh la|y em la|noi nham|sua|i mean|khong khong|a khong|actually|doi lai|ay nham|a thoi|ma thoi|thoi lay|hay thoi) /;
+
+const position = (draft: Draft): number => draft.at ?? draft.amountAt ?? 0;
+const first = (draft: Draft): number => Math.min(draft.at ?? Infinity, draft.amountAt ?? Infinity);
+const last = (draft: Draft): number => Math.max(draft.at ?? -1, draft.amountAt ?? -1);
+
+const between = (line: Line, a: Draft, b: Draft): string => textOf(line, Math.min(last(a) + 1, first(b)), first(b));
+
+const includes = (wide: Draft, narrow: Draft): boolean =>
+  narrow.targets.length > 0 &&
+  narrow.targets.length < wide.targets.length &&
+  narrow.targets.every((id) => wide.targets.includes(id));
+
+const sameThing = (a: Draft, b: Draft): boolean =>
+  a.targets.length > 0 && a.targets.length === b.targets.length && a.targets.every((id) => b.targets.includes(id));
+
+const amountFrom = (from: Draft, unit: string | null): Pick<Draft, "amountAt" | "quantity" | "unit" | "problem"> => ({
+  amountAt: from.amountAt,
+  quantity: from.quantity,
+  unit: from.unit ?? unit,
+  ...(from.problem === undefined ? {} : { problem: from.problem }),
+});
+
+const withAmount = (draft: Draft, from: Draft): Draft => {
+  const { problem, ...rest } = draft;
+  return { ...rest, ...amountFrom(from, problem === undefined ? draft.unit : draft.unit) };
+};
+
+/** "3 gói, à nhầm 2 gói", "miến khoai à lộn miến dong": the later word holds. */
+export function corrected(line: Line, drafts: readonly Draft[]): Draft[] {
+  const out: Draft[] = [];
+  for (const draft of drafts) {
+    const before = out.findLast((one) => one.stance === "wanted" && !one.elsewhere);
+    const gap = before === undefined ? "" : between(line, before, draft);
+    if (before === undefined || draft.stance !== "wanted" || !FIX.test(gap)) {
+      out.push(draft);
+      continue;
+    }
+    const at = out.indexOf(before);
+    if (draft.at === null) out[at] = { ...withAmount(before, draft) };
+    else if (sameThing(before, draft)) out[at] = draft.amountAt === null ? before : { ...withAmount(before, draft) };
+    else if (includes(before, draft) && draft.amountAt === null) out[at] = { ...before, targets: draft.targets };
+    else if (draft.amountAt === null && REPLACES.test(gap)) {
+      out[at] = { ...before, stance: "refused" };
+      out.push(withAmount({ ...draft }, before));
+    } else if (REPLACES.test(gap) && /nham|lon|khong/.test(gap) && before.at !== null) {
+      out[at] = { ...before, stance: "refused" };
+      out.push(draft);
+    } else out.push(draft);
+  }
+  return out;
+}
+
+/** "quả khô ấy, mác mật phải không": two heads that share one product mean it. */
+export function shared(drafts: readonly Draft[]): Draft[] {
+  const wide = drafts.filter((draft) => draft.targets.length > 1 && draft.at !== null && draft.stance === "wanted");
+  const [one, two] = wide;
+  if (wide.length !== 2 || one === undefined || two === undefined || (one.amountAt !== null && two.amountAt !== null))
+    return [...drafts];
+  const both = one.targets.filter((id) => two.targets.includes(id));
+  if (both.length !== 1) return [...drafts];
+  const keeps = one.amountAt === null ? two : one;
+  return drafts
+    .filter((draft) => draft === keeps || !wide.includes(draft))
+    .map((draft) => (draft === keeps ? { ...draft, targets: both } : draft));
+}
+
+/** "lấy trà, trà kolia ấy, 3 hộp": the head steps back for the thing it meant. */
+export function precise(drafts: readonly Draft[]): Draft[] {
+  const out = [...drafts];
+  for (const [at, wide] of drafts.entries()) {
+    if (wide.targets.length < 2 || wide.stance === "refused" || wide.stance === "taken-out") continue;
+    const narrow = drafts.findIndex(
+      (other) => other !== wide && includes(wide, other) && other.stance === "wanted" && !other.elsewhere,
+    );
+    const exact = drafts[narrow];
+    if (exact === undefined || (wide.quantity !== null && exact.quantity !== null)) continue;
+    if (wide.amountAt !== null && exact.amountAt === null && Math.abs(narrow - at) > 1 && narrow < at) continue;
+    out[at] = { ...wide, stance: "spoken-of" };
+    if (wide.amountAt !== null && exact.amountAt === null) out[narrow] = withAmount(exact, wide);
+  }
+  return out;
+}
+
+const SWAP = / (?:doi|thay|chuyen|doi lai|thay the|swap|change|replace|exchange|doi giup|doi ho) (?!y )/;
+const INTO = / (?:thanh|sang|qua|bang|lay|for|to|with|into|cho) /;
+
+/** "đổi 2 gói miến dong thành miến khoai": the first goes, the second comes, with the amount said. */
+export function swapped(line: Line, drafts: readonly Draft[]): { readonly drafts: Draft[]; readonly swap: boolean } {
+  const named = drafts.filter((draft) => draft.at !== null && draft.stance !== "spoken-of");
+  for (const [order, old] of named.entries()) {
+    const next = named[order + 1];
+    if (next === undefined) break;
+    if (!SWAP.test(textOf(line, 0, first(old))) || !INTO.test(between(line, old, next)) || sameThing(old, next))
+      continue;
+    const taken = next.amountAt === null ? withAmount(next, old) : next;
+    const after = drafts.map((draft): Draft =>
+      draft === old ? { ...old, stance: "refused" } : draft === next ? { ...taken, stance: "wanted" } : draft,
+    );
+    return { drafts: after, swap: true };
+  }
+  return { drafts: [...drafts], swap: false };
+}
+
+const FALLBACK = / (?:khong co|het|khong con|neu het|neu khong co|out of|lo het) (?:\S+ ){0,2}$/;
+const OTHERWISE = / (?:thi|cung duoc|then) /;
+const EITHER = /^ (?:hay|hoac|hoac la|hay la|or|\/) (?:la |loai )?$/;
+const WHICHEVER =
+  / (?:cung duoc|deu duoc|gi cung|nao cung|duoc het|tuy shop|tuy em|cai nao cung|either|whichever|any) /;
+
+/** "không có X thì lấy Y", "X hay Y đều được": either will do, so which one must be asked. */
+export function eitherOr(line: Line, drafts: readonly Draft[]): Draft[] {
+  const named = drafts.filter((draft) => draft.at !== null);
+  for (const [order, one] of named.entries()) {
+    const next = named[order + 1];
+    if (next?.at === undefined || next.at === null || one.at === null) continue;
+    const gap = between(line, one, next);
+    const fallback = FALLBACK.test(textOf(line, Math.max(0, first(one) - 5), first(one))) && OTHERWISE.test(gap);
+    const either =
+      EITHER.test(gap) && (/hoac|or/.test(gap) || WHICHEVER.test(textOf(line, next.at, line.pieces.length)));
+    if (!fallback && !either) continue;
+    const amount = [one, next].find((draft) => draft.amountAt !== null) ?? one;
+    const both: Draft = withAmount(
+      { ...next, stance: "wanted", elsewhere: false, targets: [...new Set([...one.targets, ...next.targets])] },
+      amount,
+    );
+    return drafts.filter((draft) => draft !== one).map((draft) => (draft === next ? both : draft));
+  }
+  return [...drafts];
+}
+
+const SET_WORD =
+  "(?:set|sets|combo|phan|phan qua|suat qua|suat|gio|gio qua|bo|bo qua|hop qua|tui qua|goi qua|gift sets?|gift boxes|gift bags|hampers?|lang qua|thung qua|qua)";
+const SETS = new RegExp(`^ (?:x )?${SET_WORD} `);
+const PER_SET = new RegExp(
+  ` (?:(?:moi|tung|mot|1|§q) ${SET_WORD}|each|gom|gom co|bao gom|moi nguoi|with|containing|co) `,
+);
+
+/** "3 set mỗi set 2 hộp": how many sets, and the piece that says so. */
+export function setCount(line: Line): { readonly at: number; readonly times: number } | null {
+  for (const [at, piece] of line.pieces.entries()) {
+    const times = piece.amount?.quantity;
+    if (piece.amount === undefined || piece.amount.bare || times === null || times === undefined) continue;
+    const next = textOf(line, at + 1, at + 4);
+    const noun = piece.amount.unit === null ? SETS.test(next) : /^ (?:qua|bieu) /.test(next);
+    if (noun && Number.isInteger(times) && times >= 1 && PER_SET.test(textOf(line, at + 1, line.pieces.length)))
+      return { at, times };
+  }
+  return null;
+}
+
+export function multiplied(
+  drafts: readonly Draft[],
+  sets: { readonly at: number; readonly times: number } | null,
+): Draft[] {
+  if (sets === null) return [...drafts];
+  return drafts.map((draft) => {
+    if (draft.at === null || position(draft) < sets.at) return draft;
+    const quantity = Math.round((draft.quantity ?? 1) * sets.times * 1000) / 1000;
+    return quantity > MOST ? { ...draft, quantity: null, problem: "invalid" as const } : { ...draft, quantity };
+  });
+}
+
+/** "em 5 gói miến, bạn em 3 gói": an amount of the same unit with a person before it is more of the same. */
+export function moreOfSame(line: Line, drafts: readonly Draft[], lexicon: Lexicon): Draft[] {
+  return drafts.map((draft, at) => {
+    if (draft.at !== null || draft.unit === null || draft.elsewhere) return draft;
+    const before = drafts.slice(0, at).findLast((one) => one.at !== null && one.stance === "wanted");
+    if (before === undefined || before.unit !== draft.unit || before.targets.length === 0) return draft;
+    if (lexicon.units.get(before.targets[0] ?? "") === undefined) return draft;
+    const person = / (?:em|anh|chi|minh|toi|tui|co|chu|bac|me|bo|ba|ong|ban|di|cau|sep|nha|con|§n|\S+) $/.test(
+      textOf(line, Math.max(0, first(draft) - 2), first(draft)),
+    );
+    return person ? { ...draft, targets: before.targets } : draft;
+  });
+}

@@ -1,0 +1,123 @@
+/** First half of reading: from raw text to the line of signs, with contact details cut out before goods are looked for. */
+import { type Amount, readAmounts } from "./amounts.ts";
+import { findAddress, type Span } from "./address.ts";
+import { findProducts, type Mention } from "./find-products.ts";
+import { type Lexicon } from "./lexicon.ts";
+import { buildLine, type Line } from "./line.ts";
+import { findName } from "./name.ts";
+import { type Normalised, type Token } from "./normalise.ts";
+import { readNumeral } from "./numerals.ts";
+import { findPhones, type FoundPhone } from "./phone.ts";
+import { isPlaceName } from "./places.ts";
+import { unitKey } from "./units.ts";
+
+export type Seen = {
+  readonly text: Normalised;
+  readonly line: Line;
+  readonly phones: readonly FoundPhone[];
+  readonly address: Span | null;
+  readonly name: Span | null;
+  /** Heads that stood where a unit stands: "2 phòng" of whichever homestay. */
+  readonly unitHeads: readonly Mention[];
+};
+
+const covers = (spans: readonly Span[], at: number): boolean => spans.some((span) => at >= span.from && at < span.to);
+const overlaps = (a: Span, spans: readonly Span[]): boolean =>
+  spans.some((span) => a.from < span.to && span.from < a.to);
+
+/** "trà" in "Trà Lĩnh", "lạc" in "Bảo Lạc": a head word that is half of a place. */
+function halfOfPlace(tokens: readonly Token[], mention: Mention): boolean {
+  if (mention.to - mention.from > 1) return false;
+  const word = (at: number) => (tokens[at]?.kind === "word" ? tokens[at].fold : "");
+  const here = word(mention.from);
+  const placed = isPlaceName(`${word(mention.from - 1)} ${here}`) || isPlaceName(`${here} ${word(mention.from + 1)}`);
+  return placed && (tokens[mention.from]?.capital === true || !tokens.some((token) => token.capital));
+}
+
+const VERB =
+  /^(?:lay|mua|dat|cho|them|bo|ban|bot|con|va|voi|ship|gui|vs|gia|of|the|some|no|and|xoa|doi|thay|co|loai|khong|hang|goi|order|thanh|sang|an|tang|giam|more|tinh|xin|can|moi|chot|in)$/;
+
+/** A bare one-word head ("che", "mat", "nam") needs an amount or a verb of ordering beside it. */
+function tooThin(text: Normalised, mention: Mention): boolean {
+  const { tokens } = text;
+  const typed = tokens[mention.from];
+  if (mention.words > 1 && !mention.weak) return false;
+  const known = mention.cost < 0.04 && !mention.weak && (typed?.marked === true || typed?.fold.length !== 2);
+  if (known && typed?.marked === true) return false;
+  const before = tokens[mention.from - 1];
+  const after = tokens[mention.to];
+  const opens =
+    before === undefined ||
+    before.kind !== "word" ||
+    VERB.test(before.fold) ||
+    unitKey(before.word) !== null ||
+    unitKey(before.fold) !== null;
+  const counted = after === undefined || after.kind === "number" || readNumeral(tokens, mention.to) !== null;
+  const numbered = readNumeral(tokens, mention.from - 2) !== null || readNumeral(tokens, mention.from - 1) !== null;
+  if (mention.cost >= 0.3 && mention.words === 1) return text.accented ? !numbered : !(opens && counted);
+  return !(opens || counted);
+}
+
+type Goods = { readonly mentions: readonly Mention[]; readonly unitHeads: readonly Mention[] };
+
+function goods(text: Normalised, lexicon: Lexicon, slots: readonly Span[]): Goods {
+  const found = findProducts(text, lexicon, (at) => covers(slots, at)).filter(
+    (mention) => !halfOfPlace(text.tokens, mention),
+  );
+  const mentions: Mention[] = [];
+  const unitHeads: Mention[] = [];
+  for (const mention of found) {
+    const word = text.tokens[mention.from]?.word ?? "";
+    const isUnit = mention.to - mention.from === 1 && unitKey(word) !== null;
+    const numbered = isUnit && endsNumeral(text.tokens, mention.from);
+    const others = found.some((other) => other !== mention && other.targets.some((id) => mention.targets.includes(id)));
+    if (isUnit && (numbered || others)) unitHeads.push(mention);
+    else if (!tooThin(text, mention)) mentions.push(mention);
+  }
+  return { mentions, unitHeads };
+}
+
+function endsNumeral(tokens: readonly Token[], at: number): boolean {
+  return [1, 2, 3].some((back) => at - back >= 0 && readNumeral(tokens, at - back)?.to === at);
+}
+
+/** An amount in a sale unit: an address or a name never goes on into it. */
+const sells = (amount: Amount): boolean =>
+  !amount.bare && amount.unit !== null && !["phòng", "chiếc", "can", "vé", "đêm"].includes(amount.unit);
+
+/** A unit alone means one only right beside a product; "người" and "khách" are people. */
+const touches = (tokens: readonly Token[], amount: Amount, mentions: readonly Mention[]): boolean =>
+  mentions.some(
+    ({ from, to }) => amount.to === from || amount.from === to || (amount.from === to + 1 && tokens[to]?.word === "("),
+  );
+
+export function see(text: Normalised, lexicon: Lexicon): Seen {
+  const { tokens } = text;
+  const phones = findPhones(tokens);
+  const firm = findProducts(text, lexicon, (at) => covers(phones, at)).filter(
+    (mention) => mention.words > 1 && !mention.weak,
+  );
+  const early = readAmounts(tokens, (at) => covers(phones, at) || covers(firm, at)).amounts.filter(sells);
+  const around = {
+    stops: (at: number) => covers(phones, at) || covers(early, at),
+    product: (at: number) => covers(firm, at),
+  };
+  const address = findAddress(text, around, phones.length > 0);
+  const contact: readonly Span[] = address === null ? phones : [...phones, address];
+  const name = findName(text, contact, (at) => around.product(at) || covers(early, at));
+  const slots = name === null ? contact : [...contact, name];
+  const { mentions, unitHeads } = goods(text, lexicon, slots);
+  const { amounts, others } = readAmounts(tokens, (at) => covers(slots, at) || covers(mentions, at));
+  const signs = [
+    ...phones.map((span) => ({ ...span, sign: "§p" as const })),
+    ...(address === null ? [] : [{ ...address, sign: "§a" as const }]),
+    ...(name === null ? [] : [{ ...name, sign: "§n" as const }]),
+  ];
+  const line = buildLine(text, {
+    mentions,
+    amounts: amounts.filter((amount) => !amount.bare || touches(tokens, amount, mentions)),
+    others: others.filter((one) => !overlaps(one, mentions)),
+    slots: signs,
+  });
+  return { text, line, phones, address, name, unitHeads };
+}
