@@ -33,21 +33,45 @@ export function simulatorApi(parts: SimulatorParts): Hono {
 }
 
 /** All that can be seen, or 204 when nothing changed since the page last looked. */
-function screens(context: Context, { app, simulators, base }: SimulatorParts, phones: Phones): Response {
+async function screens(context: Context, parts: SimulatorParts, phones: Phones): Promise<Response> {
+  const links = await chatLinks(parts.app, phones);
   const seen = {
     phones: [...phones.values()].map(({ hand, ...phone }) => ({ ...phone, messages: hand.messages() })),
-    walls: [...simulators].flatMap(([channel, simulator]) => {
+    walls: [...parts.simulators].flatMap(([channel, simulator]) => {
       const wall = channels.find(({ name }) => name === channel)?.wall;
       return wall === undefined ? [] : [{ channel, title: wall, posts: simulator.wall() }];
     }),
   };
-  // Pictures and links as this browser reaches them, whatever name of the machine it uses.
-  const text = JSON.stringify(seen).replaceAll(`"${base}/`, '"/').replaceAll(`"${app.shop.publicUrl}/`, '"/');
+  const ours = [parts.base, parts.app.shop.publicUrl];
+  const text = JSON.stringify(seen, (_, value: unknown) =>
+    typeof value === "string" ? homely(value, ours, links) : value,
+  );
   const version = createHash("sha256").update(text).digest("base64url").slice(0, 16);
   context.header("cache-control", "no-store");
   context.header("x-version", version);
   if (context.req.query("seen") === version) return context.body(null, 204);
   return context.body(text, 200, { "content-type": "application/json; charset=utf-8" });
+}
+
+/** Where each pretended channel's links would lead in the world outside. */
+async function chatLinks(app: App, phones: Phones): Promise<ReadonlyMap<string, string>> {
+  const names = new Set([...phones.values()].map(({ channel }) => channel));
+  const links = [...names].map(async (name) => [name, (await app.channels.get(name))?.chatLink() ?? ""] as const);
+  return new Map(await Promise.all(links));
+}
+
+/**
+ * Addresses as this browser reaches them, whatever name of the machine it uses; what would lead to a real provider
+ * leads to the pretended phone.
+ */
+function homely(text: string, ours: readonly string[], links: ReadonlyMap<string, string>): string {
+  if (!URL.canParse(text)) return text;
+  const origin = ours.find((one) => text.startsWith(`${one}/`));
+  if (origin !== undefined) return text.slice(origin.length);
+  const channel = [...links].find(([, link]) => link !== "" && text.split("?")[0] === link)?.[0];
+  if (channel === undefined) return text;
+  const code = new URL(text).searchParams.get("start");
+  return `/simulator?phone=${channel}${code === null ? "" : `&start=${encodeURIComponent(code)}`}`;
 }
 
 type Act = Readonly<Record<string, unknown>>;

@@ -80,7 +80,8 @@ describe.skipIf(chromium === undefined)("a newcomer at a browser", { timeout: 60
     await producer.getByRole("button", { name: "Nhận đơn" }).click();
     await hears(zalo, "đã nhận đơn");
 
-    await telegram.getByRole("button", { name: "Bắt đầu" }).click();
+    await walls.locator('a[href^="/simulator?phone=telegram&start="]').click();
+    await hears(telegram, "trợ lý tự động");
     await telegram.getByRole("button", { name: "Thực phẩm" }).click();
     await telegram.getByRole("button", { name: "Bánh khảo Cô Hải" }).click();
     await says(telegram, "2 hộp bánh khảo Cô Hải");
@@ -114,6 +115,20 @@ describe.skipIf(chromium === undefined)("a newcomer at a browser", { timeout: 60
     await page.getByRole("button", { name: "Nhắn cho chợ" }).click();
     await answers(chat, "Mã đơn");
     expect(await chat.locator(".bubble.mine").filter({ hasText: WHO }).count()).toBe(1);
+  });
+
+  it("tells the shop which post led to the page, before anything else", async () => {
+    const page = await open("/san-pham/lap-suon-tam-hoa?m=K7Q2M4XZ");
+    const told: unknown[] = [];
+    page.on("request", (request) => {
+      if (request.method() === "POST") told.push(request.postDataJSON());
+    });
+    await page.getByRole("link", { name: "Hỏi mua ngay trên trang này" }).click();
+    await answers(page.getByRole("dialog"), "Bạn lấy mấy");
+    expect(told).toEqual([
+      { id: expect.any(String) as string, start: "K7Q2M4XZ" },
+      { id: expect.any(String) as string, text: "Mình muốn mua Lạp sườn Tâm Hòa" },
+    ]);
   });
 
   it("opens the chat on a desk, reads the greeting, and shuts it by the keyboard", async () => {

@@ -82,6 +82,12 @@ describe("a product's page", () => {
     expect(/class="stars">([^<]*)</.exec(text)?.[1]).toBe(words);
   });
 
+  it("carries the code of the post that led here on to where people talk", async () => {
+    const { text } = await site.get("/san-pham/hat-de-trung-khanh?m=K7Q2M4XZ");
+    expect(text).toContain('href="/simulator?phone=telegram&amp;start=K7Q2M4XZ"');
+    expect((await site.get("/san-pham/hat-de-trung-khanh?m=nonsense")).text).not.toContain("start=");
+  });
+
   it("has nothing for a product that may not be listed, or that is not there", async () => {
     const spirit = await site.get("/san-pham/ruou-ngo-dai-hoang");
     const nothing = await site.get("/san-pham/khong-co");

@@ -50,7 +50,9 @@ function addPages(site: Hono, app: App, show: Show): void {
   site.get("/san-pham/:slug", async (context) => {
     const listings = listable(await loadCatalogue(app));
     const listing = listings.find(({ slug }) => slug === context.req.param("slug"));
-    return listing ? show(context, productPage(await lookAround(app), listing, listings)) : context.notFound();
+    if (!listing) return context.notFound();
+    const code = parseCode(context.req.query("m") ?? "") ?? undefined;
+    return show(context, productPage(await lookAround(app), listing, { listings, code }));
   });
   site.get("/nha-san-xuat/:slug", async (context) => {
     const listings = listable(await loadCatalogue(app));

@@ -27,11 +27,11 @@ export function picture(source: string): HTMLImageElement {
   return image;
 }
 
-/** Opens beside the table, so that the phones stay. */
+/** Opens beside the table, so that the phones stay; what leads to another phone does not. */
 export function outward(label: string, url: string): HTMLAnchorElement {
   const link = el("a", "", label);
   if (/^(?:https?:\/\/|\/)/.test(url)) link.href = url;
-  link.target = "_blank";
+  if (!url.startsWith("/simulator")) link.target = "_blank";
   link.rel = "noopener";
   return link;
 }

@@ -1,6 +1,7 @@
 /** One phone: its screen, its keyboard, and what the person can press. */
 import { button, clock, el, outward, picture } from "./element.ts";
-import { act, type Button, listProducers, type Message, type Phone, sendPhoto } from "./server.ts";
+import { type Button, type Message, type Phone } from "./screens.ts";
+import { act, listProducers, sendPhoto } from "./server.ts";
 import { type Words } from "./words.ts";
 
 export type PhoneView = {
@@ -35,7 +36,7 @@ export function phoneView(phone: Phone, words: Words, switches: readonly HTMLEle
   );
   element.id = phone.id;
   element.dataset["role"] = phone.role;
-  element.setAttribute("aria-label", `${words[phone.role]}, ${title(phone)}`);
+  element.setAttribute("aria-label", `${words[phone.role]}, ${phone.title}`);
   beginning.append(phone.role === "producer" ? binding(phone, words, run) : starting(phone, words, run));
 
   return {
@@ -54,14 +55,12 @@ export function phoneView(phone: Phone, words: Words, switches: readonly HTMLEle
 
 type Run = (work: Promise<void>) => void;
 
-export const title = ({ channel }: Phone): string => (channel === "zalo" ? "Zalo" : "Telegram");
-
 const head = (phone: Phone, words: Words, switches: readonly HTMLElement[]): HTMLElement =>
   el(
     "header",
     "",
     el("span", "face", phone.role === "producer" ? "👩‍🌾" : "🧑"),
-    el("div", "", el("h2", "", phone.name), el("p", "", `${words[phone.role]} · ${title(phone)}`)),
+    el("div", "", el("h2", "", phone.name), el("p", "", `${words[phone.role]} · ${phone.title}`)),
     ...switches,
   );
 
@@ -104,7 +103,7 @@ function field(caption: string, value: string): { label: HTMLElement; input: HTM
 }
 
 const starting = (phone: Phone, words: Words, run: Run): HTMLElement =>
-  button("primary", words.start[phone.channel], () => {
+  button("primary", words.start[phone.channel] ?? words.begin, () => {
     run(act(phone.id, "start", {}));
   });
 

@@ -1,31 +1,5 @@
 /** What the page asks of the simulator, and does through it. */
-
-export type Button = { label: string; payload?: string; url?: string; asksContact?: boolean };
-export type Message = {
-  id: string;
-  from: "us" | "person";
-  text: string;
-  photo?: string;
-  buttons: Button[];
-  at: string;
-};
-export type Phone = {
-  id: string;
-  channel: "zalo" | "telegram";
-  name: string;
-  role: "customer" | "producer";
-  messages: Message[];
-};
-export type Post = {
-  id: string;
-  title?: string;
-  text: string;
-  photo?: string;
-  link?: { label: string; url: string };
-  at: string;
-};
-export type Wall = { channel: string; title: string; posts: Post[] };
-export type Screens = { phones: Phone[]; walls: Wall[] };
+import { type Screens } from "./screens.ts";
 
 const API = "/simulator/api";
 const LOOK_MS = 400;

@@ -1,7 +1,8 @@
 /** The table with the phones on it; a narrow screen shows one at a time. */
 import { button, el } from "./element.ts";
-import { phoneView, type PhoneView, title } from "./phone.ts";
-import { act, type Phone, type Screens, watchScreens } from "./server.ts";
+import { phoneView, type PhoneView } from "./phone.ts";
+import { type Phone, type Screens } from "./screens.ts";
+import { act, watchScreens } from "./server.ts";
 import { wallsView } from "./walls.ts";
 import { readWords, type Words } from "./words.ts";
 
@@ -23,34 +24,41 @@ watchScreens((screens) => {
   walls.update(screens.walls);
 });
 
-/** Puts the phones on the table once it is known which there are. Phones of one person lie on one another. */
+/** Puts the phones on the table once it is known which there are: a place for each who holds several in turn. */
 function lay({ phones }: Screens, { producer }: Words): void {
-  const producers = phones.filter(({ role }) => role === "producer");
-  for (const phone of phones) {
-    const others = producers.filter((one) => phone.role === "producer" && one !== phone);
-    const view = phoneView(
-      phone,
-      words,
-      others.map((other) => switchTo(phone, other)),
-    );
-    view.element.hidden = phone.role === "producer" && phone !== producers[0];
-    views.set(phone.id, view);
-    table.append(view.element);
-    if (phone.role === "customer") tabs.append(tab(phone.id, title(phone)));
-  }
-  if (producers[0]) tabs.append(tab("producer", producer));
+  const customers = phones.filter(({ role }) => role === "customer");
+  const places = [customers.slice(0, 1), customers.slice(1), phones.filter(({ role }) => role === "producer")];
+  places.forEach((held, place) => {
+    for (const phone of held) layOne(phone, held, String(place));
+    const label = held[0]?.role === "producer" ? producer : held.map(({ title }) => title).join(", ");
+    if (held.length > 0) tabs.append(tab(String(place), label));
+  });
   table.append(walls.element);
+  walls.element.dataset["place"] = "walls";
   tabs.append(tab("walls", words.walls));
-  pick(phones[0]?.id ?? "walls");
-  followLink(phones);
+  pick(phones.length > 0 ? "0" : "walls");
+  followLink(customers);
 }
 
-function switchTo(phone: Phone, other: Phone): HTMLElement {
-  const made = button("switch", `⇄ ${title(other)}`, () => {
-    for (const { id } of [phone, other]) views.get(id)?.element.toggleAttribute("hidden", id === phone.id);
+function layOne(phone: Phone, held: readonly Phone[], place: string): void {
+  const others = held.filter((one) => one !== phone);
+  const switches = others.map((other) => {
+    const made = button("switch", `⇄ ${other.title}`, () => {
+      take(other, held);
+    });
+    made.setAttribute("aria-label", `${words.switchTo} ${other.title}`);
+    return made;
   });
-  made.setAttribute("aria-label", `${words.switchTo} ${title(other)}`);
-  return made;
+  const view = phoneView(phone, words, switches);
+  view.element.hidden = phone !== held[0];
+  view.element.dataset["place"] = place;
+  views.set(phone.id, view);
+  table.append(view.element);
+}
+
+/** This phone into the hand, the others under it. */
+function take(phone: Phone, held: readonly Phone[]): void {
+  for (const { id } of held) views.get(id)?.element.toggleAttribute("hidden", id !== phone.id);
 }
 
 function tab(id: string, label: string): HTMLElement {
@@ -62,22 +70,28 @@ function tab(id: string, label: string): HTMLElement {
   return made;
 }
 
-function pick(id: string): void {
+function pick(place: string): void {
   for (const made of tabs.querySelectorAll<HTMLElement>("[data-tab]"))
-    made.setAttribute("aria-selected", String(made.dataset["tab"] === id));
+    made.setAttribute("aria-selected", String(made.dataset["tab"] === place));
   for (const section of table.querySelectorAll<HTMLElement>("section"))
-    section.classList.toggle("picked", section.id === id || section.dataset["role"] === id);
+    section.classList.toggle("picked", section.dataset["place"] === place);
 }
 
-/** `?phone=telegram&start=CODE`: a deep link of Telegram's; on Zalo, which has none, the code waits in the keyboard. */
-function followLink(phones: readonly Phone[]): void {
+/** `?phone=telegram&start=CODE`: a deep link of Telegram's; where links carry none, the code waits in the keyboard. */
+function followLink(customers: readonly Phone[]): void {
   const query = new URLSearchParams(location.search);
-  const phone = phones.find(({ channel, role }) => channel === query.get("phone") && role === "customer");
-  if (!phone) return;
+  const phone = customers.find(({ channel }) => channel === query.get("phone"));
+  const view = phone && views.get(phone.id);
+  if (!view) return;
   history.replaceState(null, "", location.pathname);
-  pick(phone.id);
-  document.getElementById(phone.id)?.scrollIntoView({ block: "nearest" });
+  const place = view.element.dataset["place"] ?? "";
+  take(
+    phone,
+    customers.filter(({ id }) => views.get(id)?.element.dataset["place"] === place),
+  );
+  pick(place);
+  view.element.scrollIntoView({ block: "nearest" });
   const payload = query.get("start") ?? "";
   if (payload !== "" && phone.channel === "telegram") void act(phone.id, "start", { payload });
-  else views.get(phone.id)?.prefill(payload);
+  else view.prefill(payload);
 }

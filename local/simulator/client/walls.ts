@@ -1,6 +1,6 @@
 /** The public faces: what stands on each wall, newest first. */
 import { clock, el, outward, picture } from "./element.ts";
-import { type Post, type Wall } from "./server.ts";
+import { type Post, type Wall } from "./screens.ts";
 import { type Words } from "./words.ts";
 
 export function wallsView(words: Words): { element: HTMLElement; update(walls: readonly Wall[]): void } {

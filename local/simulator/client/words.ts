@@ -2,6 +2,7 @@
 export type Words = Record<
   | "customer"
   | "producer"
+  | "begin"
   | "switchTo"
   | "walls"
   | "input"
@@ -20,6 +21,6 @@ export type Words = Record<
   | "failed"
   | "offline",
   string
-> & { start: Record<"zalo" | "telegram", string> };
+> & { start: Partial<Record<string, string>> };
 
 export const readWords = (): Words => JSON.parse(document.body.dataset["words"] ?? "{}") as Words;

@@ -62,26 +62,33 @@ function listenToTurns(panel: HTMLElement, turn: (open: boolean) => void): void 
   });
 }
 
-/** The first words are the shop's. */
+/** The first words are the shop's; where somebody comes from is told before anything else. */
 function greet(chat: Conversation): void {
-  if (chat.memory.lines.length === 0) chat.say({ start: "" }, "");
+  const { memory } = chat;
+  if (memory.code !== undefined) {
+    chat.say({ start: memory.code }, "");
+    memory.told = memory.code;
+    delete memory.code;
+  } else if (memory.lines.length === 0) chat.say({ start: "" }, "");
   chat.look();
 }
 
-/** What on the page leads into the chat: a button with a sentence, an address with a code, a panel left open. */
+/** What leads into the chat: a button with a sentence, an address with a code (`chat` opens, `m` waits), a panel left open. */
 function followLinks(chat: Conversation, turn: (open: boolean) => void): void {
   for (const button of document.querySelectorAll<HTMLElement>("[data-chat-say]")) {
     button.addEventListener("click", (event) => {
       event.preventDefault();
       const text = button.dataset["chatSay"] ?? "";
+      if (chat.memory.code !== undefined) greet(chat);
       if (chat.memory.lines.at(-1)?.shown !== text) chat.say({ text }, text);
       turn(true);
     });
   }
-  const code = new URLSearchParams(location.search).get("chat");
-  if (code !== null) {
+  const query = new URLSearchParams(location.search);
+  const code = query.get("chat") ?? query.get("m") ?? "";
+  if (code !== "" && code !== chat.memory.told) chat.memory.code = code;
+  if (query.has("chat")) {
     history.replaceState(null, "", location.pathname);
-    if (code !== "") chat.say({ start: code }, "");
     turn(true);
   } else turn(chat.memory.open && matchMedia(WIDE).matches);
 }

@@ -13,7 +13,15 @@ export type Line = {
   state: "waiting" | "sent" | "refused";
 };
 
-export type Memory = { lines: Line[]; open: boolean; seen: number };
+export type Memory = {
+  lines: Line[];
+  open: boolean;
+  seen: number;
+  /** Code of the post or print that led here, until the shop is told. */
+  code?: string;
+  /** The last one it was told. */
+  told?: string;
+};
 
 const KEY = "chat";
 const KEPT = 100;

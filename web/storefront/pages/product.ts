@@ -1,6 +1,7 @@
 /** `/san-pham/:slug`: one product, what it costs, who makes it, and how to ask for it. */
 import { html } from "hono/html";
 import { type ListedOffer, type Listing } from "../../../shared/domain/catalogue.ts";
+import { type Code } from "../../../shared/domain/ids.ts";
 import { starsOn, starsWords } from "../../../shared/domain/rules/stars.ts";
 import { cards, picture, priceMark, producerPath, stockWords, unitWords } from "../card.ts";
 import { type Html, type Page } from "../layout.ts";
@@ -8,7 +9,12 @@ import { placesOf, similarTo } from "../shelf.ts";
 import { type Storefront } from "../shop.ts";
 import { vi } from "../text.vi.ts";
 
-export function productPage(front: Storefront, listing: Listing, listings: readonly Listing[]): Page {
+/** `code`: of the post that led here; it goes on to where people talk. */
+export function productPage(
+  front: Storefront,
+  listing: Listing,
+  { listings, code }: { listings: readonly Listing[]; code: Code | undefined },
+): Page {
   const similar = similarTo(listing, listings);
   return {
     title: listing.name,
@@ -24,7 +30,7 @@ export function productPage(front: Storefront, listing: Listing, listings: reado
           <ul class="offers">
             ${listing.offers.map((offer) => offerLine(listing, offer))}
           </ul>
-          ${priceNote(listing)} ${buyButtons(front, listing)}
+          ${priceNote(listing)} ${buyButtons(front, listing, code)}
         </div>
         <div>${story(listing)}${facts(listing)}</div>
         <div>${seller(listing)}</div>
@@ -64,10 +70,10 @@ function priceNote({ priceStatus, offers }: Listing): Html | string {
 }
 
 /** The page's own chat first: nobody needs anything for it. */
-const buyButtons = ({ doors }: Storefront, listing: Listing): Html =>
+const buyButtons = ({ doors }: Storefront, listing: Listing, code: Code | undefined): Html =>
   html`<div class="buy">
     <a class="button warm" href="/?chat=" data-chat-say="${vi.wantToBuy(listing.name)}">${vi.buyNow}</a>
-    ${doors.map(({ title, link }) => html`<a class="button plain" href="${link()}">${vi.buyVia(title)}</a>`)}
+    ${doors.map(({ title, link }) => html`<a class="button plain" href="${link(code)}">${vi.buyVia(title)}</a>`)}
   </div>`;
 
 const story = ({ description }: Listing): Html | string =>
