@@ -17,3 +17,17 @@ export const ReplyDelayed = defineEvent(
 
 /** Fires when somebody to follow up was recorded. */
 export const LeadCaptured = defineEvent("lead.captured", 1, z.object({ leadId: z.string() }));
+
+/** Fires when a turn was written for a conversation from outside it: a person's answer, or word that the bot is back. */
+export const ConversationAnswered = defineEvent(
+  "conversation.answered",
+  1,
+  z.object({ conversation: z.string(), turn: z.number() }),
+);
+
+/** Fires when a person has been silent for so long that the bot may take the conversation back. */
+export const ConversationIdle = defineEvent(
+  "conversation.idle",
+  1,
+  z.object({ conversation: z.string(), since: z.string() }),
+);

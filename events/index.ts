@@ -1,5 +1,11 @@
 /** Every contract of what may be said on the bus. */
-import { ConversationHandedOver, LeadCaptured, ReplyDelayed } from "./conversation.ts";
+import {
+  ConversationAnswered,
+  ConversationHandedOver,
+  ConversationIdle,
+  LeadCaptured,
+  ReplyDelayed,
+} from "./conversation.ts";
 import { OrderCancelled, OrderPlaced, ParcelAccepted, ParcelDeclined } from "./order.ts";
 import { ProductChanged, ProductPublished } from "./product.ts";
 import { PostDelayed, PostSubmitted, PromotionApproved } from "./promotion.ts";
@@ -15,6 +21,8 @@ export const events = [
   ParcelAccepted,
   ParcelDeclined,
   ConversationHandedOver,
+  ConversationAnswered,
+  ConversationIdle,
   ReplyDelayed,
   LeadCaptured,
 ] as const;

@@ -25,7 +25,10 @@ export type Owner = "bot" | "person";
 /** `State` belongs to the dialogue; this record only carries it. */
 export type Conversation<State = unknown> = ConversationKey & {
   owner: Owner;
+  /** A person was called, and nobody has given the thread back since. */
   handedOverAt?: IsoTime;
+  /** When a person last answered here. */
+  answeredAt?: IsoTime;
   /** Number of the last turn; 0 before the first. */
   seq: number;
   state: State;
@@ -46,6 +49,8 @@ export type Turn = {
   inbox?: string;
   in?: Incoming;
   out: readonly Outgoing[];
+  /** Who spoke, where it was not the bot answering. */
+  by?: Owner;
   /** Version of the catalogue that was read. */
   catalogue?: string;
   /** What the use cases answered, so that replaying the log gives the same state. */

@@ -1,0 +1,80 @@
+/**
+ * A person speaks in a customer's conversation, or gives it back. The change of owner is a commit on the conversation,
+ * so a bot's turn that was being thought out at that moment is refused and never sent.
+ */
+import { ConversationAnswered, ConversationIdle } from "../../events/conversation.ts";
+import { type Conversation, conversationId, parseConversationId, type Turn } from "../domain/conversation.ts";
+import { type Outgoing } from "../domain/message.ts";
+import { refuse } from "../domain/result.ts";
+import { after, HOUR, type IsoTime, millis } from "../domain/time.ts";
+import { type App } from "../ports/app.ts";
+import { findConversation, turnWrites } from "../stores/conversations.ts";
+import { happened } from "../stores/outbox.ts";
+import { type Plan } from "./plan.ts";
+
+/** A person who says nothing for so long has left. */
+export const IDLE_MS = 2 * HOUR;
+
+const unknown = () => refuse({ code: "no-such-conversation" });
+const notHeld = () => refuse({ code: "not-with-a-person" });
+
+export type SpeakRefusal = ReturnType<typeof unknown> | ReturnType<typeof notHeld>;
+
+/** What is written into the customer's thread; `words` sees who had it before, to say who speaks now. */
+type Words = (before: Conversation) => readonly Outgoing[];
+
+/** The person's answer: the conversation is theirs from this commit on. The reply goes out after it. */
+export async function answerCustomer(
+  app: App,
+  wish: { conversation: string; words: Words },
+): Promise<Plan<Conversation> | ReturnType<typeof unknown>> {
+  const before = await findConversation(app.table, parseConversationId(wish.conversation));
+  if (!before) return unknown();
+  const now = app.clock.now();
+  const held: Conversation = { ...before, owner: "person", handedOverAt: before.handedOverAt ?? now, answeredAt: now };
+  const idle = happened(app, ConversationIdle, `conversation:${wish.conversation}`, {
+    conversation: wish.conversation,
+    since: now,
+  });
+  const plan = inThread(app, held, wish.words(before));
+  return { ...plan, due: [{ at: after(now, IDLE_MS), event: idle }] };
+}
+
+/** "trả bot": the bot answers again, and the customer is told. */
+export async function giveBack(
+  app: App,
+  wish: { conversation: string; words: Words },
+): Promise<Plan<Conversation> | SpeakRefusal> {
+  const before = await findConversation(app.table, parseConversationId(wish.conversation));
+  if (!before) return unknown();
+  return before.owner === "bot" ? notHeld() : inThread(app, asBot(before), wish.words(before));
+}
+
+/** Gives back what its person left alone since `since`; a later answer of theirs keeps it. */
+export async function giveBackIdle(
+  app: App,
+  wish: { conversation: string; since: IsoTime; words: Words },
+): Promise<Plan<Conversation | null>> {
+  const before = await findConversation(app.table, parseConversationId(wish.conversation));
+  const left = before?.owner === "person" && millis(before.answeredAt ?? wish.since) <= millis(wish.since);
+  return left ? inThread(app, asBot(before), wish.words(before)) : { writes: [], events: [], facts: null };
+}
+
+function asBot(before: Conversation): Conversation {
+  const returned: Conversation = { ...before, owner: "bot" };
+  delete returned.handedOverAt;
+  delete returned.answeredAt;
+  return returned;
+}
+
+function inThread(app: App, conversation: Conversation, out: readonly Outgoing[]): Plan<Conversation> {
+  const now = app.clock.now();
+  const id = conversationId(conversation);
+  const next: Conversation = { ...conversation, seq: conversation.seq + 1, lastAt: now };
+  const turn: Turn = { seq: next.seq, at: now, out, by: conversation.owner };
+  return {
+    writes: turnWrites(next, turn),
+    events: [happened(app, ConversationAnswered, `conversation:${id}`, { conversation: id, turn: turn.seq })],
+    facts: next,
+  };
+}
