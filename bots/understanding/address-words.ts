@@ -96,7 +96,7 @@ const MEETING: Readonly<Record<string, number>> = {
   spa: 1.5,
   salon: 1.5,
   "nha hang": 2,
-  ben: 0,
+  quay: 1, "le tan": 1, sanh: 1,
   "nha van hoa": 2,
   tiem: 1.5,
   kiot: 2,
@@ -154,7 +154,8 @@ const SPELLED: Readonly<Record<string, string>> = {
   phuong: "phường",
   hem: "hẻm",
   tiem: "tiệm",
-  ben: "bến", // prettier-ignore
+  ben: "bến",
+  quay: "quầy", // prettier-ignore
 };
 
 export type Marker = { readonly length: number; readonly weight: number; readonly meeting: boolean };

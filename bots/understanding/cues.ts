@@ -9,6 +9,7 @@ export const UNSUBSCRIBE = any(
   / (?:dung|khoi|khong(?: muon| can| thich)?|ngung|ngung viec|dung~|thoi dung|dung co|bot) (?:gui(?! hang| don| do)|nhan|nhan tin|bao|spam|lam phien|quang cao|gui tin|nhan cho|tu van)(?: \S+){0,5}? ?(?:tin|quang cao|khuyen mai|thong bao|tin nhan|spam|nua|giam gia|chuong trinh|phien) /,
   / (?:dung|khoi|khong muon|khong can|ngung|dung~)(?: \S+){0,2} (?:nhan|gui)(?: tin| cho| toi| em| minh| anh| chi| tui| nua)+ (?:§|nhe|nha|a|di|$|\.|,|!)?(?!.*(?:hang|don))/,
   / (?:huy|bo|ngung|tat|dung~|go|xoa|rut)(?: \S+){0,6} (?:dang ky|theo doi|thong bao|nhan tin|danh sach|tin nhan|quang cao|nhan thong tin) /,
+  / (?:ra khoi|roi) (?:\S+ )?(?:nhom|danh sach)|bot (?:spam|nhan|gui)|spam (?:di|hoai|quai|nhieu)|block |nhan (?:tin )?(?:hoai|quang cao)|dung co (?:gui|nhan|spam)/,
   / (?:dung|khong|ngung) (?:\S+ )?(?:spam|lam phien) |stop (?:sending|messaging|texting|the messages|the ads|these messages)|unsubscribe|no more (?:messages|ads|spam)|don ?t (?:message|text|spam)|remove me from|take me off/,
   / (?:khong|k) (?:muon |can )?(?:nhan|xem) (?:tin|quang cao|khuyen mai|thong bao)/,
 );
@@ -29,18 +30,22 @@ export const HANDOVER = any(
   / (?:can|muon|cho|xin|co)(?: \S+){0,2} (?:nguoi|ai|nhan~? vien) (?:ho tro|tu van|tra loi|giup|noi chuyen|that)/,
   / ai (?:tu van|ho tro|tra loi|giup)| (?:tu van|ho tro) (?:truc tiep|giup (?:em|minh|anh|chi|toi|tui))| xin (?:so dien thoai|so|hotline|dien thoai)(?: \S+)? (?:shop|cua hang|chu|ben minh|ban|goi|lien he)/,
   / (?:real|actual|human|live) (?:person|human|agent|being|someone)|(?:speak|talk|chat) (?:to|with) (?:a |an |the |some)?(?:real |human |live )?(?:person|human|agent|staff|someone|somebody|owner|manager|one|seller)|(?:someone|somebody|you|anyone|please) call me|call me|human please|customer service|is there (?:a|any) (?:human|person)/,
+  / (?:gap|noi chuyen)(?: \S+){0,3} (?:chu co so|chu|ban nao|nguoi ban|giam doc)|(?:truc page|rep giup|rep em|rep minh|tra loi giup|tra loi em|nguoi hay may|nguoi hay bot|bot hay nguoi|may hay nguoi|tu van truc tiep)/,
   / co (?:nguoi|ai|nhan~? vien) (?:nao )?(?:khong|that) (?!.*(?:ban|mua|o do))|^ (?:nhan~? vien|nguoi that|human|agent|operator|tu van|tu van vien)(?: (?:a|oi|dau|di|voi|nhe|please))* $|bot (?:ngu|do|chan|te|dan)|may moc|noi chuyen voi (?:may|bot)/,
 );
 
 export const COMPLAINT = any(
-  / (?:moc(?! nhi)|thiu|oi thiu|rach|mop|ri set|sau mot|co mui(?! vi)|mui hoi|hoi moc|het han|qua han|chay ra|chay het|bien chat|co kien|am moc|do~ het|vo nat|be~ nat|nat bet|nat het|hu het|hu roi|vo roi|vo mat|vo het|hong roi|hong het|loang toet|loang qua|loang nhu|sau nhieu|nhieu sau|bi sau|doi bo|phai mau|bac mau)(?: |$)/,
+  / (?:am moc|moc het|moc xanh|moc meo~?|moc roi|bi moc|moc den|co mot|nhat toet|nhat theo|nhat nhu|do di thoi|nat toet|moc(?! nhi| chau)|thiu|oi thiu|rach|mop|ri set|sau mot|co mui(?! vi)|mui hoi|hoi moc|het han|qua han|chay ra|chay het|bien chat|co kien|am moc|do~ het|vo nat|be~ nat|nat bet|nat het|hu het|hu roi|vo roi|vo mat|vo het|hong roi|hong het|loang toet|loang qua|loang nhu|sau nhieu|nhieu sau|bi sau|doi bo|phai mau|bac mau)(?: |$)/,
   / (?:bi|da|toan|thi|moi dung~? da|mo ra|deu) (?:\S+ ){0,2}?(?:nat|vo|be~|hong|hu|me|gay|dap|bep|uot|chua loet|dang~|man~|kho~|hoi~|thoi~|oi~|nhun|vun|sut|nut|troc|rut|moc|mop|loang|ro|ri|do~|chay)(?: \S+){0,3} (?:roi|het|qua|shop|,|\.|lam|luon|ca|§x|$)/,
   / (?:giao|gui|ship|dong|nhan|nhan duoc|lay)(?: \S+){0,4} (?:thieu|nham|sai|lon|tre|cham|lau|muon~|am~|au)(?! (?:thi|duoc|khong))|(?<! (?:y|a|o|ui|noi|ghi|ay))(?<!^) (?:thieu|nham|sai|lon) (?:hang|mat|mon|san pham|dia chi|loai|mau|§q|§x|don|so luong|tien|§b)| tinh (?:tien )?(?:sai|nham|lon)/,
   / (?:lua dao|lua nguoi|treo dau de|boc phot|to cao|bao cao|lam an (?:kieu|chan|te|gian|nhu|cau tha|an|kem|lua|the)|that vong|buc(?: minh| xuc| qua)|buc minh|kem chat luong|hang gia|hang kem|hang nhai|hang dom|hang loi|te qua|qua te|chan qua|qua chan|mat day|thai do|vo trach nhiem|khong hai long|khong bao gio mua|an cap|gian doi|khac hinh|khong giong (?:hinh|anh|mo ta|quang cao)|khong dung (?:mo ta|hinh|nhu|hang)|phan anh|khieu nai|do ec|do te|do~ ec|am cau|to~ cao|xi tin|cheo keo|nhu hach|nhu cut|rac ruoi|te he|te hai)/,
   / (?:hoan|tra lai|tra|doi) (?:lai )?(?:tien|hang|tra)(?: lai| cho| di| giup| em| minh| anh| chi| toi)*(?! (?:nhu the nao|the nao|sao|khong))|(?:doi|tra) (?:tra|hang|lai)(?: \S+){0,3} (?:bi|loi|hong|giup|duoc)|can doi tra|muon (?:doi|tra|doi tra|hoan)(?! (?:dia chi|so|thanh|sang|§q|§x|mon))/,
-  / (?:dau bung|ngo doc|tieu chay|non)(?! (?:uong|an|dung))| (?:goi|nhan|nhan tin|alo)(?: \S+){0,3} (?:khong|chang|khong ai|mai khong|hoai khong) (?:ai )?(?:nghe|tra loi|bat may|rep|phan hoi|thay)|lan sau (?:khoi|khong|chang) (?:mua|lay|dat)|ban(?:~)? (?:qua|,|the|kinh)|khong (?:an|dung|uong|xai) (?:noi|duoc)(?! khong)/,
+  / (?:dau bung|ngo doc|tieu chay|non)(?! (?:uong|an|dung))| (?:goi|nhan|nhan tin|alo)(?: \S+){0,3} (?:khong|chang|khong ai|mai khong|hoai khong) (?:ai )?(?:nghe|tra loi|bat may|rep|phan hoi|thay)|lan sau (?:khoi|khong|chang) (?:mua|lay|dat)|ban~ (?:the|kinh|thiu|lam)|khong (?:an|dung|uong|xai) (?:noi|duoc)(?! khong)/,
   /(?:wrong|broken|damaged|missing|spoil(?:ed|t)|rotten|mold|mouldy|moldy|expired|stale|leak(?:ed|ing)?|terrible|awful|disappointed|disgusting|rude|refund|money back|complain|complaint|scam|cracked|smells? bad|late again|not what i ordered|bad quality|poor quality|never (?:arrived|came))/,
 );
+
+/** Goods that came other than ordered: no order, whatever amounts are named. */
+export const CAME_WRONG = / (?:dat|mua|order|goi)(?: \S+){0,6} ma(?: \S+)? (?:gui|giao|nhan|ship|duoc|dong|co)(?: \S+){0,3} §[qx]/;
 
 export const CANCEL = any(
   / (?:huy|cancel|huy bo)(?: (?:giup|ho|gium|cho|luon|het|toan bo|di|em|minh|chi|anh|toi|tui|cai|dum|ngay|lai))* (?:don|don hang|dat hang|order|het|toan bo|ca don|di|nhe|nha|giup|cho|dat|dum|gium|§|luon|a|voi|shop|ad|ho|$|tour|phong|homestay|em|minh|mon do)/,
@@ -51,9 +56,9 @@ export const CANCEL = any(
 );
 
 export const STATUS = any(
-  / (?:don|don hang|hang|order|goi hang|buu pham|kien hang|do)(?: (?:cua|ma|hom|em|minh|anh|chi|toi|tui|dat|§t|§q|§x|ben|nay|do|thu|bua|so|qua|truoc|kia|hang|mua|nha|bac))*(?: \S+){0,6} (?:toi dau|den dau|di dau|dau roi|the nao roi|sao roi|chua|o dau|toi chua|ve chua|den chua|xong chua|di chua|ra sao|gui chua|giao chua|bao gio (?:toi|den|ve|nhan|giao)|khi nao (?:toi|den|ve|nhan|giao)|den noi chua|dang o)/,
+  / (?:don|don hang|hang|order|goi hang|buu pham|kien hang)(?: (?:cua|ma|hom|em|minh|anh|chi|toi|tui|dat|§t|§q|§x|ben|nay|do|thu|bua|so|qua|truoc|kia|hang|mua|nha|bac))*(?: \S+){0,6} (?:toi dau|den dau|di dau|dau roi|the nao roi|sao roi|chua|o dau|toi chua|ve chua|den chua|xong chua|di chua|ra sao|gui chua|giao chua|bao gio (?:toi|den|ve|nhan|giao)|khi nao (?:toi|den|ve|nhan|giao)|den noi chua|dang o)/,
   / (?:bao gio|khi nao|luc nao|chung nao|hom nao|ngay nao|may gio|bao lau nua|lau chua|mai|hom nay|chieu|nay)(?: (?:thi|moi|em|minh|chi|anh|toi|tui|co|la|shop|ben|se|ban))* (?:nhan(?: duoc)?|co|giao|toi|den|ve|ship|shipper|gui)(?: duoc| toi| cho| den| hang)* (?:hang|don|khong|chua|a|vay|the|shop|§|em|toi|den|noi|$|duoc)/,
-  / (?:hang|don|shipper|do)(?: \S+){0,2} (?:bao gio|khi nao|chung nao|luc nao|bao lau|may gio) | (?:bao gio|khi nao|chung nao) (?:\S+ )?(?:hang|don|shipper) (?:ve|toi|den|giao|sang)| bao gio hang| shipper (?:dau|khi nao|toi chua|den chua|o dau|sap|may gio)/,
+  / (?:hang|don|shipper)(?: \S+){0,2} (?:bao gio|khi nao|chung nao|luc nao|bao lau|may gio) | (?:bao gio|khi nao|chung nao) (?:\S+ )?(?:hang|don|shipper) (?:ve|toi|den|giao|sang)| bao gio hang| shipper (?:dau|khi nao|toi chua|den chua|o dau|sap|may gio)/,
   / (?:ma|so) (?:van don|don|don hang|buu gui)| (?:tra cuu|kiem tra|check|xem|theo doi|hoi) (?:\S+ )?(?:don|tinh trang|van don|hang|order|don hang)(?! (?:gia|moi|hoi))|tinh trang don|trang thai don/,
   / (?:chua|van chua|sao chua|mai chua|mai khong|van khong|chang|khong)(?: \S+){0,3} (?:thay~?|nhan|nhan duoc|toi|den|giao|ai goi|ve)(?: \S+){0,2}? ?(?:hang|giao|goi|don|gi|dau|shipper|ai|vay|het)? (?=.*(?:don|hang|dat|giao|gui|ship|mua|hom|ngay))/,
   / (?:chua|mai chua|chang|mai khong|van chua) (?:thay~?|nhan duoc|giao|toi noi|den noi|ve toi)(?: \S+){0,3} (?!.*(?:moi|vu|mua) )/,
@@ -63,7 +68,7 @@ export const STATUS = any(
 );
 
 export const EVENT = any(
-  / (?:hoi~? cho~?(?! (?:em|minh|chi|anh|toi|tui|ro|biet|shop|chac|con|bac|hang))|cho~? phien|phien cho~?|le hoi~?|su kien|festival|hoi~? xuan|trien lam|ngay hoi~?|tuan le|lien hoan|hoi~ thi|ngay van hoa~?|hoi~? dua|hoi~? trau|livestream|live stream|khai mac|be mac|gian hang|phao hoa|hoi~? hoa|chuong trinh|dem nhac|cho~? dem|pho di bo~?|hoi~? lang|hoi~? long tong|trung bay|hoi~? phao|fair|event|events|fairs|market day|exhibition)/,
+  / (?:hoi~? cho~?(?! (?:em|minh|chi|anh|toi|tui|ro|biet|shop|chac|con|bac|hang))|cho~? phien|phien cho~?|le hoi~?|su kien|festival|hoi~? xuan|trien lam|ngay hoi~?|tuan le|lien hoan|hoi~ thi|ngay van hoa~?|hoi~? dua|hoi~? trau|livestream|live stream|(?:co |buoi |lich )live|khai mac|be mac|gian hang|phao hoa|hoi~? hoa|chuong trinh|dem nhac|cho~? dem|pho di bo~?|hoi~? lang|hoi~? long tong|trung bay|hoi~? phao|fair|event|events|fairs|market day|exhibition)/,
   / (?:dot|co|ct|sap|may|bao gio|khi nao|dang|dip)(?: \S+){0,4} (?:khuyen mai|giam gia|uu dai|sale|flash sale|voucher|ma giam)(?: \S+){0,3} (?:khong|nao|gi|chua|the|vay|$|a)| (?:sale|khuyen mai|uu dai|giam gia) (?:gi|nao|chua|khong|bao nhieu|sap)|promotions?|any (?:sale|deals|discount)|on sale/,
 );
 
@@ -71,7 +76,7 @@ export const PRICE = any(
   /(?<! (?:nang|dai|rong|cao|duoc|het han|giu)) bao nhieu(?! (?:do|lau|ngay|gam|g|km|nguoi|cay|loai|mon|phong|con|size|thang|tuoi|gio|nam|%|phan tram|vi)) /,
   / nhieu (?:tien|1|mot|vay|the|a|§q|§b|shop|em|ad|hen|$)| (?:may|bao) (?:tien|xien|k |dong|nghin|tram|xu|lua)| gia nhieu/,
   / (?:gia|gia ca|bao gia|xin gia|xem gia|bang gia|hoi gia|inbox gia|gia si|gia le|gia bao|gia sao|don gia|gia the nao|gia tien)(?! (?:re|tri|dinh|vi|xuong|cho|do|§m|han|bot|cam)) /,
-  / (?:tinh sao|tinh the nao|may tien|may xien|may k |nhieu tien|bao tien|nhiu tien|het bao nhieu|tong cong|tong tien|tong don|tong bao|het may|tong het|mac khong|dat~? khong|dat~ the|dat~ qua|sao dat~?|mac the|bot khong|co bot|bot gi|giam khong|duoc giam|re hon|bot chut|bot duoc|chiet khau (?:bao|the))/,
+  / (?:tinh sao|tinh the nao|may tien|may xien|may k |nhieu tien|bao tien|nhiu tien|het bao nhieu|tong cong|tong tien|tong don|tong bao|het may|tong het|mac khong|dat~? khong|dat~ the|sao dat~?|mac the|bot khong|co bot|bot gi|giam khong|duoc giam|re hon|bot chut|bot duoc|chiet khau (?:bao|the))/,
   / (?:phi|tien|cuoc) (?:ship|van chuyen|giao|giao hang|gui)|freeship|mien phi (?:ship|giao|van)|free ship|ship (?:\S+ ){0,4}(?:het )?(?:bao nhieu|may|nhieu|gia)/,
   / §m (?:thi )?(?:mua|lay|duoc)(?: \S+)? (?:may|bao nhieu|duoc|nhieu)| §m (?:duoc|co) (?:khong|may)| (?:thi )?duoc may /,
   /(?:how much|price|prices|cost|costs|how expensive|what ?s the total|total|shipping fee|delivery fee|discount|cheaper|price list|quote)/,

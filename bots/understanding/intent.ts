@@ -69,7 +69,7 @@ const LISTED =
 const WENT_WRONG = /(?:^| )(?:thieu|sai|hong|moc|mat|bi|(?:giao|gui|ship|dong) (?:nham|lon))(?: \S+){0,2} §[qx]/;
 
 const takesNow = ({ line, drafts }: Facts): boolean => {
-  const counted = drafts.some((draft) => draft.amountAt !== null && draft.stance === "wanted" && !draft.elsewhere);
+  const counted = drafts.some((draft) => draft.amountAt !== null && (draft.quantity !== null || draft.problem !== undefined) && draft.stance === "wanted" && !draft.elsewhere);
   return counted && ((ORDERS_NOW.test(line.text) && !WENT_WRONG.test(line.text)) || LISTED.test(line.text));
 };
 
@@ -80,13 +80,15 @@ const wanted = ({ drafts }: Facts): readonly Draft[] =>
 function wishes(facts: Facts): Decision | null {
   const { text } = facts.line;
   const takes = takesNow(facts);
+  const takesGoods = takes && wanted(facts).some((draft) => draft.at !== null && draft.amountAt !== null);
   if (
     order.INJECTION.test(text) &&
     !(takes && wanted(facts).some((draft) => draft.at !== null && draft.amountAt !== null))
   )
     return likely("other");
-  if (cue.UNSUBSCRIBE.test(text) && !takes) return sure("unsubscribe");
-  if (cue.SUBSCRIBE.test(text) && !takes) return likely("subscribe");
+  if (cue.UNSUBSCRIBE.test(text) && !takesGoods) return sure("unsubscribe");
+  if (cue.SUBSCRIBE.test(text) && !takesGoods) return likely("subscribe");
+  if (cue.CAME_WRONG.test(text)) return likely("complaint");
   if (!takes && cue.COMPLAINT.test(text) && !isAsking(text)) return likely("complaint");
   if (
     !takes &&
@@ -109,7 +111,8 @@ function about(facts: Facts): Decision | null {
   const { text } = facts.line;
   const amounts = wanted(facts).filter((draft) => draft.amountAt !== null && draft.quantity !== null);
   const takes = takesNow(facts);
-  if (cue.EVENT.test(text) && !takes) return likely("ask_event");
+  const takesGoods = takes && wanted(facts).some((draft) => draft.at !== null && draft.amountAt !== null);
+  if (cue.EVENT.test(text) && !takesGoods) return likely("ask_event");
   if (order.BUSINESS.test(text) && !takes) return likely("other");
   if (cue.PRICE.test(text) && (!takes || pricesIt(text)) && !(amounts.length > 0 && bargains(text)))
     return likely("ask_price");
@@ -193,7 +196,7 @@ function unnamed(facts: Facts, text: string): Decision {
 function fragments(facts: Facts): Decision | null {
   const { text } = facts.line;
   if (facts.hasContact && !order.CHECKOUT_FIRST.test(text)) return null;
-  if (/ (?:gap doi|gap ba|gap bon|gap nam|gap §|nhan doi|mot nua|double|half) /.test(text) || / gap §[qt]/.test(text))
+  if (/ (?:gap doi|gap ba|gap bon|gap nam|nhan~? doi|mot nua|double|half) /.test(text) || / (?:gap|nhan~?) §t/.test(text))
     return likely("change_quantity");
   if (order.TAKE_OUT.test(text) && order.REFERS.test(text)) return likely("remove");
   if (

@@ -1,5 +1,6 @@
 /** A catalogue as an index of phrases: names, aliases, English names, and heads that several products share. */
 import { fold } from "../../shared/domain/text.ts";
+import { commonWords } from "./common-words.ts";
 import { isPlaceName } from "./places.ts";
 import { type CatalogueEntry } from "./reading.ts";
 import { slips } from "./spelling.ts";
@@ -115,12 +116,14 @@ function english(drafts: Drafts): void {
   }
 }
 
-/** A single word that names one product alone is too thin, and a unit word is a unit. */
+/** A unit word is a unit, and a word of daily talk is talk: such a word alone names nothing. */
 function usable({ words: phrase, targets, rank }: Draft): boolean {
   const [only] = phrase;
   if (rank >= GENERIC || only === undefined) return only !== undefined;
-  if (phrase.length === 1) return targets.size >= 2 && rank === SHARED && unitKey(only) === null && only.length > 1;
-  return true;
+  if (phrase.length > 1) return true;
+  if (rank !== SHARED || unitKey(only) !== null) return false;
+  const plain = fold(only);
+  return targets.size >= 2 ? only.length > 1 : plain.length > 2 && !commonWords.has(plain);
 }
 
 function insert(root: Node, phrase: Phrase): void {
@@ -176,7 +179,7 @@ export function buildLexicon(catalogue: readonly CatalogueEntry[]): Lexicon {
     if (!usable(one)) continue;
     const folds = one.words.map(fold);
     // A head that all share with a longer derived tail stays weak; what is stated or generic is strong.
-    insert(root, { words: one.words, folds, targets: [...one.targets], weak: one.rank === PART });
+    insert(root, { words: one.words, folds, targets: [...one.targets], weak: one.rank === PART || (one.rank === SHARED && one.words.length === 1) });
     for (const word of folds) vocabulary.add(word);
     for (let at = 1; at < folds.length; at += 1)
       joined.set(folds.slice(at - 1, at + 1).join(""), folds.slice(at - 1, at + 1));

@@ -9,6 +9,10 @@ const SURNAME =
   /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|nong|be|trieu|luc|ma|sung|vang|giang|hau|la|dam|vi|luong|chu|dinh|dao|mai|trinh|truong|cao|luu|ta|thach|quach|lo|ha|tong|kieu|to|than|phung|hua|mong|lenh|long|ban|tan|thao|hung|ly|lam|ton|doan|tang|chau|quan|mac)$/;
 const SURNAME_SPELLED =
   /^(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|nông|bế|triệu|lục|đàm|hứa|mã|sùng|vàng|lầu|trịnh|trương|đinh|đào|lưu|tạ|hà|tống|kiều|tô|thân|phùng|mông|lãnh|tăng|lương|đoàn|lâm|tôn|thạch|quách|lò|thào)$/;
+const HONORIFIC_SPELLED = /^(?:chị|cô|chú|bác|ông|bà|dì|cậu|mợ|thím|mẹ|bố|cháu|bé|thầy|dượng|cụ|mế|mệ|út)$/;
+/** "Ánh" is a name though "anh" is not. */
+const isHonorific = (token: Token | undefined): boolean =>
+  token !== undefined && (token.marked ? HONORIFIC_SPELLED.test(token.word) : HONORIFIC.test(token.fold));
 /** Capitals that begin a sentence, a place or a remark, not a name. */
 const NOT_NAME =
   /^(?:shop|ship|cho|lay|dat|mua|giao|gui|nhan|so|sdt|dia|ten|nguoi|minh|toi|tui|xa|phuong|huyen|xom|thon|ban|to|khu|ngo|duong|pho|quan|tp|thanh|tinh|hang|don|nha|va|voi|la|o|tai|ve|them|bo|chot|ok|dung|khong|co|nhe|nha|a|shop|ad|admin|email|zalo|cod|ck|tien|gia|hoi|xin|chao|hello|hi|can|muon|the|thoi|huy|sang|chieu|mai|hom|the|my|phone|number|address|please|thank|thanks|yes|no|order|dt|dien|thoai|lien|he|goi|gap|nho|de|bao|con|nay|kia|day|i|it|gio|hanh|chinh|het|tong|bot|bat|chu|nhat|thu|tet|giup|ho|qua|lai|vao|ra|duoc|roi|nua|thong|tin|sai|nham|sua|doi|moi|cu|vang|da|uh|u|alo|anh|chi|em|bac|chuyen|khoan|thanh|toan|tra|cua|ben|trong|ngoai|truoc|sau|vien|sinh)$/;
@@ -38,12 +42,12 @@ const isAcronym = (text: Normalised, token: Token): boolean => {
 };
 
 /** One to five name words from `at`; `loose` = small letters may be names too. */
-function nameFrom(text: Normalised, at: number, taken: (at: number) => boolean, loose: boolean): Span | null {
+function nameFrom(text: Normalised, at: number, taken: (at: number) => boolean, loose: boolean, labelled = false): Span | null {
   const { tokens } = text;
   const shouting = text.raw === text.raw.toUpperCase();
   let from = at;
   while (
-    HONORIFIC.test(tokens[from]?.fold ?? "") &&
+    isHonorific(tokens[from]) &&
     tokens[from + 1]?.kind === "word" &&
     from - at < 3 &&
     !fullName(tokens, from, taken)
@@ -56,7 +60,7 @@ function nameFrom(text: Normalised, at: number, taken: (at: number) => boolean, 
     if (!(token.capital || loose) || (isAcronym(text, token) && !shouting)) break;
     const certain =
       token.capital &&
-      (to > from ? !/^(?:shop|sdt|dia|xa|xom|thon)$/.test(token.fold) : from > at || fullName(tokens, from, taken));
+      (to > from ? !/^(?:shop|sdt|dia|xa|xom|thon)$/.test(token.fold) : labelled || from > at || fullName(tokens, from, taken));
     if (NOT_NAME.test(token.fold) && !certain) break;
     to += 1;
   }
@@ -113,8 +117,8 @@ function nameAt(text: Normalised, at: number, place: Place): Found | null {
     LABEL.test(before) &&
     !/^(?:is|la|nguoi|em|minh|cua|nhan|:)$/.test(tokens[at]?.capital === true ? "" : (tokens[at]?.fold ?? ""))
   ) {
-    const loose = tokens[at]?.capital !== true && !HONORIFIC.test(tokens[at]?.fold ?? "");
-    const span = nameFrom(text, at, place.taken, loose || tokens[at]?.capital !== true);
+    const loose = tokens[at]?.capital !== true && !isHonorific(tokens[at]);
+    const span = nameFrom(text, at, place.taken, loose || tokens[at]?.capital !== true, tokens[at]?.capital === true);
     return span === null ? null : { ...span, score: 5 };
   }
   const span = nameFrom(text, at, place.taken, false);
@@ -124,7 +128,7 @@ function nameAt(text: Normalised, at: number, place: Place): Found | null {
   const lower = !place.cased || tokens[at]?.capital !== true;
   const plain = span ?? (lower && fullName(tokens, at, place.taken) ? nameFrom(text, at, place.taken, true) : null);
   if (plain === null) return honorificName(text, at, place);
-  const honorific = plain.from > at || HONORIFIC.test(tokens[at - 1]?.fold ?? "");
+  const honorific = plain.from > at || isHonorific(tokens[at - 1]);
   const start = honorific && plain.from === at ? at - 1 : at;
   const towards = TOWARDS.test(wordsBefore(tokens, start));
   const field = ownField(text, plain, place.inSlot, start);
@@ -141,7 +145,7 @@ function nameAt(text: Normalised, at: number, place: Place): Found | null {
 /** "a Dung", "cô sáu": one small word after an honorific counts only as a field beside the phone. */
 function honorificName(text: Normalised, at: number, place: Place): Found | null {
   const { tokens } = text;
-  if (!HONORIFIC.test(tokens[at]?.fold ?? "") || place.taken(at + 1) || tokens[at + 1]?.kind !== "word") return null;
+  if (!isHonorific(tokens[at]) || place.taken(at + 1) || tokens[at + 1]?.kind !== "word") return null;
   if (NOT_NAME.test(tokens[at + 1]?.fold ?? "")) return null;
   const one = { from: at + 1, to: at + 2 };
   const beside = place.inSlot(at - 1) || place.inSlot(one.to);

@@ -217,7 +217,7 @@ export function readNumeral(tokens: readonly Token[], at: number): Numeral | nul
   if (one === null) return null;
   if (tokens[one.to]?.word === "x" && tokens[one.to + 1]?.kind !== "number")
     return { ...one, to: one.to + 1, times: true };
-  if (one.value === 1 && ["ít", "số", "vài"].includes(tokens[one.to]?.word ?? ""))
+  if (one.value === 1 && ["ít", "it", "số", "vài"].includes(tokens[one.to]?.word ?? ""))
     return whole(1, one.to + 1, { problem: "vague" });
   return grouped(tokens, one);
 }

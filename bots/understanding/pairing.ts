@@ -39,6 +39,8 @@ function worth(line: Line, lexicon: Lexicon, left: number, right: number): numbe
   if (mention === undefined || amount === undefined || (a?.mention !== undefined) === (b?.mention !== undefined))
     return null;
   if (amount.thin && right - left > 1) return null;
+  const people = amount.unit === "vé" && !mention.targets.some((id) => sellsIn(lexicon.units.get(id), "vé"));
+  if (people) return null;
   const fits = unitFits(lexicon, mention.targets, a?.amount === undefined ? b : a);
   const unitless = amount.unit === null && right - left > 1 && distance(line, left, right) > 4;
   const adjacent = right - left === 1 ? 1 : 0;

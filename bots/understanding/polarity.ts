@@ -14,7 +14,7 @@ const REFUSED_BEFORE = new RegExp(
 const MISTAKE_BEFORE =
   / (?:dung|khong|khoi) (?:nham|lon|gui nham|giao nham|lay nham)(?: sang| thanh| voi| qua| lon)* $/;
 const OUT_BEFORE = new RegExp(
-  ` (?:(?:bo|bot|xoa|gach|loai bo|loai ra|tru|rut|bo bot|bo ra|huy|tra lai|cat|remove|delete|drop|take off|take out|cancel)(?: bot| di| ra| giup| ho| gium| lai| dum| bo)* ${WHO})$`,
+  ` (?:(?:bo|bot|xoa|gach|loai bo|loai ra|tru|rut|bo bot|bo ra|huy|tra lai|cat|remove|delete|drop|take off|take out|cancel)(?: bot| di| ra| giup| ho| gium| lai| dum| bo| ten| mon| e)* ${WHO})$`,
 );
 const REFUSED_AFTER = new RegExp(
   `^ (?:(?:thi |nay |do |kia |ay |nua |a |em |cung )*(?:thoi (?:khong|khoi|bo|dung|di|em|anh|chi|nhe|nha|a|,|\\.|$)|khoi(?! nghiep)|khong (?:can|lay|mua|dat|an|them|muon|nua|cho)|bo di|bo ra|de (?:sau|lan sau|khi khac|bua khac)|khong nhe|khong nha|dung (?:lay|gui|cho|bo)))`,
@@ -46,7 +46,21 @@ export function isElsewhere(line: Line, at: number): boolean {
   return PAST_CLAUSE.test(`${left} `) && !/ (?:nay|bay gio|gio|hom nay) /.test(whole.replace(/.* roi /, " "));
 }
 
+/** "lạc với trám thôi không lấy nữa": things joined share what is said of one of them. */
 export function stanceOf(line: Line, at: number): Stance {
+  const own = ownStance(line, at);
+  if (own !== "wanted" || line.pieces[at]?.mention === undefined) return own;
+  for (const step of [1, -1]) {
+    const joint = line.pieces[at + step]?.text ?? "";
+    const other = line.pieces[at + 2 * step];
+    if (!/^(?:va|voi|vs|and|cung)$/.test(joint) || other?.mention === undefined) continue;
+    const theirs = ownStance(line, at + 2 * step);
+    if (theirs === "refused" || theirs === "taken-out") return theirs;
+  }
+  return own;
+}
+
+function ownStance(line: Line, at: number): Stance {
   const { left, right } = around(line, at);
   if (MISTAKE_BEFORE.test(left) || PURPOSE_BEFORE.test(left)) return "spoken-of";
   if (REFUSED_BEFORE.test(left) && !/ (?:co|con) (?:\S+ )*khong $/.test(left))

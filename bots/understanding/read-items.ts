@@ -56,7 +56,7 @@ function bareBeside(line: Line, at: number): number | null {
 function draftOf(line: Line, text: Normalised, lexicon: Lexicon, at: number, amountAt: number | undefined): Draft {
   const { or, ...amount } = amountOf(line, amountAt ?? bareBeside(line, at));
   const { targets, unit } = resolve(line, text, at, amount.unit, or, lexicon);
-  const elsewhere = isElsewhere(line, amountAt === undefined ? at : Math.min(at, amountAt));
+  const elsewhere = isElsewhere(line, amountAt ?? at);
   return {
     at,
     ...amount,
@@ -101,6 +101,10 @@ const beside = (line: Line, at: number): boolean =>
 
 export type ReadLines = { readonly drafts: readonly Draft[]; readonly each: boolean };
 
+/** "còn 1kg thôi, đừng 2kg", "5 gói chứ không phải 2": an amount that is not meant. */
+const taken = (line: Line, at: number): boolean =>
+  / (?:dung|khong phai|chu khong|chu khong phai|not|thay vi|dau phai|instead of) (?:la )?$/.test(textOf(line, Math.max(0, at - 4), at));
+
 /** Pieces that are products, and pieces that are amounts. */
 function elements(line: Line, skip: ReadonlySet<number>): { readonly products: number[]; readonly amounts: number[] } {
   const products: number[] = [];
@@ -116,7 +120,7 @@ function elements(line: Line, skip: ReadonlySet<number>): { readonly products: n
 export function readLines(line: Line, text: Normalised, lexicon: Lexicon, skip: ReadonlySet<number>): ReadLines {
   const { products, amounts } = elements(line, skip);
   const each = distributed(line, amounts);
-  const useful = amounts.filter((at) => at !== each && (counts(line, at, false) || beside(line, at)));
+  const useful = amounts.filter((at) => at !== each && !taken(line, at) && (counts(line, at, false) || beside(line, at)));
   // A refused thing takes only the amount right at it: "lá chứ không phải quả, 2 gói".
   const paying = products.filter(
     (at) => stanceOf(line, at) === "wanted" || isAmount(line, at - 1) || isAmount(line, at + 1),
@@ -128,7 +132,7 @@ export function readLines(line: Line, text: Normalised, lexicon: Lexicon, skip: 
   const spread = each === null ? drafts : drafts.flatMap((draft) => spreadOut(draft, each));
   const paired = new Set(pairs.values());
   const left = useful
-    .filter((at) => !paired.has(at) && counts(line, at, false))
+    .filter((at) => !paired.has(at) && counts(line, at, false) && (line.pieces[at]?.amount?.unit !== "vé" || products.length === 0))
     .map((at): Draft => ({
       at: null,
       ...withoutOr(amountOf(line, at)),

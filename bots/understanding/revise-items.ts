@@ -76,10 +76,18 @@ export function shared(drafts: readonly Draft[]): Draft[] {
     .map((draft) => (draft === keeps ? { ...draft, targets: both } : draft));
 }
 
+/** "4 hộp trà, 2 kolia 2 giảo cổ lam": the head's amount is the sum of what follows. */
+function isTotal(wide: Draft, drafts: readonly Draft[]): boolean {
+  if (wide.targets.length < 2 || wide.quantity === null) return false;
+  const partsOf = drafts.filter((other) => other !== wide && includes(wide, other) && other.quantity !== null && other.stance === "wanted");
+  return partsOf.length >= 2 && partsOf.reduce((sum, one) => sum + (one.quantity ?? 0), 0) === wide.quantity;
+}
+
 /** "lấy trà, trà kolia ấy, 3 hộp": the head steps back for the thing it meant. */
 export function precise(drafts: readonly Draft[]): Draft[] {
   const out = [...drafts];
   for (const [at, wide] of drafts.entries()) {
+    if (isTotal(wide, drafts)) out[at] = { ...wide, stance: "spoken-of" };
     if (wide.targets.length < 2 || wide.stance === "refused" || wide.stance === "taken-out") continue;
     const narrow = drafts.findIndex(
       (other) => other !== wide && includes(wide, other) && other.stance === "wanted" && !other.elsewhere,
@@ -94,6 +102,8 @@ export function precise(drafts: readonly Draft[]): Draft[] {
 }
 
 const SWAP = / (?:doi|thay|chuyen|doi lai|thay the|swap|change|replace|exchange|doi giup|doi ho) (?!y )/;
+/** "lấy X thay cho Y": the first comes, the second goes. */
+const INSTEAD = / (?:thay (?:cho|the|vi)|instead of|rather than) $/;
 const INTO = / (?:thanh|sang|qua|bang|lay|for|to|with|into|cho) /;
 
 /** "đổi 2 gói miến dong thành miến khoai": the first goes, the second comes, with the amount said. */
@@ -102,6 +112,9 @@ export function swapped(line: Line, drafts: readonly Draft[]): { readonly drafts
   for (const [order, old] of named.entries()) {
     const next = named[order + 1];
     if (next === undefined) break;
+    if (INSTEAD.test(between(line, old, next)) && !sameThing(old, next)) {
+      return { drafts: drafts.map((draft): Draft => (draft === next ? { ...next, stance: "refused" } : draft)), swap: true };
+    }
     if (!SWAP.test(textOf(line, 0, first(old))) || !INTO.test(between(line, old, next)) || sameThing(old, next))
       continue;
     const taken = next.amountAt === null ? withAmount(next, old) : next;

@@ -88,7 +88,7 @@ const sells = (amount: Amount): boolean =>
 /** A unit alone means one only right beside a product; "người" and "khách" are people. */
 const touches = (tokens: readonly Token[], amount: Amount, mentions: readonly Mention[]): boolean =>
   mentions.some(
-    ({ from, to }) => amount.to === from || amount.from === to || (amount.from === to + 1 && tokens[to]?.word === "("),
+    ({ from, to }) => amount.to === from || (amount.from === to && tokens[amount.to]?.kind !== "word") || (amount.from === to + 1 && tokens[to]?.word === "("),
   );
 
 export function see(text: Normalised, lexicon: Lexicon): Seen {
