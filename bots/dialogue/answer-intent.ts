@@ -1,113 +1,151 @@
 /** What is done about each purpose a message can have. */
 import { type ProductId } from "../../shared/domain/ids.ts";
-import { type Reading, type ReadItem } from "../understanding/reading.ts";
 import { toPending } from "./pending.ts";
-import { agree } from "./choose.ts";
+import { agree, disagree } from "./choose.ts";
+import { type Heard } from "./answer-question.ts";
+import { keepAsking } from "./flows/aside.ts";
 import { findByWords, showMenu, showProducts } from "./flows/browse.ts";
-import { addItems, changeItems, removeItems } from "./flows/cart.ts";
-import { checkout } from "./flows/checkout.ts";
-import { afterContact } from "./flows/contact.ts";
-import { cancelSomething, showOrders } from "./flows/orders.ts";
-import { callPerson, complain, greet, noteLead, notUnderstood } from "./flows/talk.ts";
 import { clearCart } from "./flows/cart.ts";
+import { changeItems, removeItems } from "./flows/change-cart.ts";
+import { checkout } from "./flows/checkout.ts";
+import { afterContact, takeAsConverted } from "./flows/contact.ts";
+import { cancelSomething, showOrders } from "./flows/orders.ts";
+import { takeOrder } from "./flows/take-order.ts";
+import {
+  answerTopic,
+  callPerson,
+  complain,
+  enquire,
+  greet,
+  notUnderstood,
+  offerNews,
+  subscribe,
+  unsubscribe,
+} from "./flows/talk.ts";
 import { changed } from "./state.ts";
-import { type Context, say, saidBefore, type Step } from "./step.ts";
+import { type Context, say, type Step } from "./step.ts";
+import { isEnquiry, topicOf, wordsOf } from "./topics.ts";
 
-export function answerIntent(context: Context, reading: Reading): Step {
+export function answerIntent(context: Context, heard: Heard): Step {
   const calm = { ...context, state: changed(context.state, { misses: undefined }) };
-  const { text } = context;
+  const { reading, words } = heard;
+  if (asksForTerms(heard)) return enquire(calm, words);
   switch (reading.intent) {
     case "order":
     case "add":
-      return takeOrder(calm, reading);
     case "remove":
-      return removeItems(calm, [...reading.items.map(toPending), ...refusedItems(reading)]);
     case "change_quantity":
-      return changeItems(calm, reading.items.map(toPending), reading.negated);
+      return changeOrder(calm, heard);
     case "ask_price":
     case "ask_product":
-      return showAsked(calm, reading);
+      return answerAsked(calm, heard);
     case "ask_event":
-      return showMenu(calm, text.noEvents);
+      return offerNews(calm, calm.text.noEvents);
     case "checkout":
-      return reading.items.length > 0 && calm.state.cart.length === 0 ? takeOrder(calm, reading) : checkout(calm);
+      return close(calm, heard);
     case "confirm":
       return agree(calm);
     case "cancel_order":
-      return giveUp(calm);
+      return giveUp(calm, words);
     case "order_status":
       return showOrders(calm);
     case "give_contact":
-      return reading.invalidPhone !== null ? say(calm.state, { text: text.badPhone }) : afterContact(calm);
+      return contactGiven(calm, heard);
     case "greet":
       return greet(calm);
     case "handover":
       return callPerson(calm);
     case "complaint":
-      return complain(calm);
+      return complain(calm, words);
     case "subscribe":
-      return noteLead(calm, "news", text.browse, text.subscribed);
+      return subscribe(calm, reading.mentions[0] as ProductId | undefined);
     case "unsubscribe":
-      return say(calm.state, { text: text.unsubscribed });
+      return unsubscribe(calm);
     case "other":
-      return answerOther(context, reading);
+      return answerOther(context, heard);
   }
 }
 
-/** Items into the cart; what is not sold here is said. A relative quantity multiplies what the cart holds. */
-function takeOrder(context: Context, reading: Reading): Step {
-  const unknown = reading.items.flatMap(({ unknown }) => unknown ?? []);
-  const notes = unknown.length > 0 ? [{ text: context.text.notKnown(unknown.join(", ")) }] : [];
-  const items = reading.items
-    .filter((item) => item.unknown === undefined)
-    .map((item) => toPending(inCart(context, item)));
-  const meant = items.map((item) =>
-    item.product === null && !item.candidates && context.state.focus !== undefined
-      ? { ...item, product: context.state.focus }
-      : item,
-  );
-  const usable = meant.filter((item) => item.product !== null || item.candidates);
-  if (usable.length > 0) return saidBefore(notes, addItems(context, usable));
-  const invalid = reading.invalidPhone !== null ? [{ text: context.text.badPhone }] : [];
-  return saidBefore([...notes, ...invalid], context.state.cart.length > 0 ? checkout(context) : showMenu(context));
+/** Orders are taken at the price shown, whatever else a shop says; a question about terms is for people. */
+function asksForTerms({ reading: { intent, items }, words }: Heard): boolean {
+  if (!isEnquiry(words)) return false;
+  if (intent === "order") return items.every(({ quantity }) => quantity === null);
+  return ["other", "ask_price", "ask_product", "greet", "give_contact", "subscribe"].includes(intent);
 }
 
-/** "gấp đôi lên": as many again as the cart holds of it. */
-function inCart({ state }: Context, item: ReadItem): ReadItem {
-  if (item.times === undefined) return item;
-  const line = state.cart.findLast(({ product }) => product === (item.product ?? state.focus));
-  return line
-    ? { ...item, product: line.product, unit: line.unit, quantity: line.quantity * (item.times - 1) || null }
-    : item;
+function changeOrder(context: Context, heard: Heard): Step {
+  const { reading } = heard;
+  const items = reading.items.map((item) => ({
+    ...toPending(item),
+    quantity: item.quantity,
+    ...(item.times === undefined ? {} : { times: item.times }),
+  }));
+  if (context.state.cart.length === 0 && reading.intent === "remove") return giveUp(context, heard.words);
+  if (reading.intent === "remove") return removeItems(context, items);
+  if (reading.intent === "change_quantity" && context.state.cart.length > 0) {
+    return changeItems(context, items, reading.negated);
+  }
+  return takeOrder(context, heard);
 }
 
-const refusedItems = (reading: Reading) =>
-  reading.negated
-    .filter((id) => !reading.items.some(({ product }) => product === id))
-    .map((id) => ({ product: id as ProductId, quantity: null, unit: null }));
+/** "chốt": what is in the cart, and what the same breath names, as said last. */
+function close(context: Context, heard: Heard): Step {
+  if (heard.reading.items.length > 0) return takeOrder(context, heard);
+  const { state } = context;
+  if (state.asking?.for === "conversion") return takeAsConverted(context);
+  if (state.cart.length === 0 && state.asking === undefined && state.orders !== undefined) return showOrders(context);
+  return afterContact(context);
+}
 
-function showAsked(context: Context, reading: Reading): Step {
+function contactGiven(context: Context, { reading, answer }: Heard): Step {
+  const { text, state } = context;
+  if (reading.phone === null && reading.invalidPhone !== null) return say(state, { text: text.badPhone });
+  if (answer === "no") return disagree(context);
+  return afterContact(context);
+}
+
+/** A question about goods or terms; what was being asked stays asked. */
+function answerAsked(context: Context, heard: Heard): Step {
+  const { reading, words } = heard;
+  const { text, state } = context;
   const ids = reading.items.flatMap((item) => (item.product === null ? (item.candidates ?? []) : [item.product]));
   const unknown = reading.items.flatMap(({ unknown }) => unknown ?? []);
-  if (ids.length > 0) return showProducts(context, productIds(ids));
-  if (unknown.length > 0) return showMenu(context, context.text.notKnown(unknown.join(", ")));
-  return context.state.focus === undefined ? showMenu(context) : showProducts(context, [context.state.focus]);
+  if (ids.length > 0) return keepAsking(context, showProducts(context, productIds(ids)));
+  if (unknown.length > 0) return keepAsking(context, showMenu(context, text.notKnown(unknown.join(", "))));
+  if (reading.intent === "ask_price" && state.cart.length > 0 && isTotal(words)) return checkout(context);
+  const topic = topicOf(words);
+  if (topic !== undefined && topic !== "chat" && topic !== "later") return answerTopic(context, topic);
+  const found = findByWords(context, words);
+  if (found.length > 0) return keepAsking(context, showProducts(context, found));
+  const shown = state.focus === undefined ? showMenu(context) : showProducts(context, [state.focus]);
+  return keepAsking(context, shown);
 }
+
+const isTotal = (words: string): boolean => / (?:tong|het|tat ca|tong cong|total|all) /.test(wordsOf(words));
 
 /** The lexicon was built from the catalogue, so what it names is a product. */
 const productIds = (ids: readonly string[]): readonly ProductId[] => ids.map((id) => id as ProductId);
 
-/** "huỷ": the cart that is being filled, else an order that waits. */
-function giveUp(context: Context): Step {
-  return context.state.cart.length > 0 ? clearCart(context) : cancelSomething(context);
+/** "huỷ": the cart that is being filled, else an order that waits; "đơn vừa đặt" is always the order. */
+function giveUp(context: Context, words: string): Step {
+  const { cart, orders } = context.state;
+  const placed =
+    orders !== undefined && / (?:vua|da|hoi|luc) (?:dat|nay|roi)| don (?:do|nay|truoc|cu) /.test(wordsOf(words));
+  return cart.length > 0 && !(placed && context.state.asking?.for !== "confirmation")
+    ? clearCart(context)
+    : cancelSomething(context);
 }
 
-/** Names of things, groups and places without a verb: show them. Only then is it not understood. */
-function answerOther(context: Context, reading: Reading): Step {
-  const { content } = context.incoming;
-  const found = findByWords(context, content.kind === "text" ? content.text : "");
+/** Terms, small talk, names of things and places without a verb. Only then is it not understood. */
+function answerOther(context: Context, { reading, words, answer }: Heard): Step {
   const calm = { ...context, state: changed(context.state, { misses: undefined }) };
-  if (found.length > 0) return showProducts(calm, found);
-  if (reading.mentions.length > 0) return showProducts(calm, productIds(reading.mentions));
+  if (answer === "no") return disagree(calm);
+  if (answer === "yes") return agree(calm);
+  const topic = topicOf(words);
+  if (topic !== undefined) return answerTopic(calm, topic);
+  const found = findByWords(context, words);
+  if (found.length > 0) return keepAsking(calm, showProducts(calm, found));
+  if (reading.mentions.length > 0) return keepAsking(calm, showProducts(calm, productIds(reading.mentions)));
+  if (reading.phone !== null || reading.address !== null || reading.name !== null) return afterContact(calm);
   return notUnderstood(context);
 }

@@ -2,12 +2,14 @@
 import { parseCode, type OrderId, type ProductId } from "../../shared/domain/ids.ts";
 import { addItems, clearCart, showCart } from "./flows/cart.ts";
 import { showArea, showAreas, showGroup, showMenu, showProduct } from "./flows/browse.ts";
-import { checkout, placeOrder } from "./flows/checkout.ts";
+import { checkout, fingerprint, placeOrder } from "./flows/checkout.ts";
+import { askAgain } from "./flows/aside.ts";
+import { pickCommune } from "./flows/contact.ts";
 import { cancel, showOrders } from "./flows/orders.ts";
 import { drop, publish } from "./flows/sell.ts";
-import { decide, showWaiting } from "./flows/staff.ts";
-import { callPerson, notUnderstood } from "./flows/talk.ts";
-import { changed } from "./state.ts";
+import { decide, producerOf, showWaiting } from "./flows/staff.ts";
+import { callPerson, notUnderstood, subscribe } from "./flows/talk.ts";
+import { changed, type State } from "./state.ts";
 import { type Context, say, type Step } from "./step.ts";
 
 type Handler = (context: Context, first: string, second: string) => Step;
@@ -23,17 +25,21 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   cart: (context) => showCart(context),
   clear: (context) => clearCart(context),
   out: (context) => checkout(context),
-  yes: (context) => agree(context),
+  yes: (context, mark) => tapYes(context, mark),
   no: (context) => disagree(context),
+  commune: (context, place) => pickCommune(context, count(place)),
   orders: (context) => showOrders(context),
   cancel: (context, order) => cancel(context, order as OrderId),
   person: (context) => callPerson(context),
   accept: (context, parcel) => decideTyped(context, parcel, "accepted"),
   decline: (context, parcel) => decideTyped(context, parcel, "declined"),
   waiting: (context) => showWaiting(context),
-  publish: (context) => publish(context),
-  drop: (context) => drop(context),
+  publish: (context) => (isListing(context) ? publish(context) : notUnderstood(context)),
+  drop: (context) => (isListing(context) ? drop(context) : notUnderstood(context)),
 };
+
+/** Only a producer who is being asked about a listing can publish or drop one. */
+const isListing = (context: Context): boolean => producerOf(context) !== undefined && context.state.draft !== undefined;
 
 const count = (text: string): number => (/^\d{1,4}$/.test(text) ? Number(text) : 0);
 
@@ -42,6 +48,13 @@ export function choose(context: Context, payload: string): Step {
   const handler = Object.hasOwn(HANDLERS, name) ? HANDLERS[name] : undefined;
   if (!handler) return notUnderstood(context);
   return handler({ ...context, state: changed(context.state, { misses: undefined }) }, first, second);
+}
+
+/** "2" picks the second of the choices shown, unless a quantity was asked for. */
+export function numberedChoice({ choices, asking }: State, text: string): string | undefined {
+  if (!choices || asking?.for === "quantity" || asking?.for === "conversion") return undefined;
+  const number = /^\s*(\d{1,2})\s*[.)]?\s*$/.exec(text)?.[1];
+  return number === undefined ? undefined : choices[Number(number) - 1];
 }
 
 function addOne(context: Context, product: ProductId, place: number): Step {
@@ -57,6 +70,14 @@ export function pickProduct(context: Context, product: ProductId): Step {
   return addItems(context, [{ product, ...said }, ...pending]);
 }
 
+/** The button of an older confirmation shows what stands now; only the one shown last places an order. */
+function tapYes(context: Context, mark: string): Step {
+  const { asking } = context.state;
+  const shown = asking?.for === "confirmation" ? fingerprint(context.state, context.incoming.sender.name) : "";
+  if (mark === shown) return agree(context);
+  return context.state.cart.length > 0 ? checkout(context) : say(context.state, { text: context.text.welcome });
+}
+
 /** "ừ" means yes to what was asked last, and nothing where nothing was. */
 export function agree(context: Context): Step {
   const { asking, pending = [] } = context.state;
@@ -69,11 +90,14 @@ export function agree(context: Context): Step {
       return publish(context);
     case "contact":
       return checkout(context);
+    case "news":
+      return subscribe(context, asking.product);
     case "product":
     case "quantity":
+      return askAgain(context) ?? showCart(context);
     case "reason":
     case undefined:
-      return context.state.cart.length > 0 ? checkout(context) : say(context.state, { text: context.text.welcome });
+      return context.state.cart.length > 0 ? checkout(context) : say(context.state, { text: context.text.thanks });
   }
 }
 
@@ -89,6 +113,7 @@ export function disagree(context: Context): Step {
       return pending && pending.length > 0 ? addItems({ ...context, state }, pending) : showCart({ ...context, state });
     case "confirmation":
     case "contact":
+    case "news":
     case "reason":
     case undefined:
       return say(state, { text: state.cart.length > 0 ? context.text.keptForLater : context.text.thanks });

@@ -5,7 +5,7 @@
 import { type Incoming } from "../../shared/domain/message.ts";
 import { answerText } from "./answer-text.ts";
 import { choose } from "./choose.ts";
-import { takeContact } from "./flows/contact.ts";
+import { takeContact, takeLocation } from "./flows/contact.ts";
 import { receivePhoto } from "./flows/sell.ts";
 import { producerOf } from "./flows/staff.ts";
 import { callPerson, greet, introduction, passOnFile } from "./flows/talk.ts";
@@ -41,6 +41,7 @@ function respond(context: Context): Step {
     case "photo":
       return producerOf(context) && context.state.selling ? receivePhoto(context, content) : callPhotoReader(context);
     case "location":
+      return takeLocation(context, content);
     case "voice":
     case "video":
     case "file":

@@ -1,6 +1,7 @@
 /** Carries out what the engine asked for: reads answer at once, changes become plans that commit with the turn. */
 import { createHash } from "node:crypto";
 import { type Conversation, conversationId } from "../../shared/domain/conversation.ts";
+import { type Code } from "../../shared/domain/ids.ts";
 import { summaryOf } from "../../shared/domain/order.ts";
 import { isRefused, refuse, type Refused } from "../../shared/domain/result.ts";
 import { type App } from "../../shared/ports/app.ts";
@@ -13,7 +14,8 @@ import { decideParcel } from "../../shared/usecases/decide-parcel.ts";
 import { listProduct } from "../../shared/usecases/list-product.ts";
 import { placeOrder } from "../../shared/usecases/place-order.ts";
 import { type Plan } from "../../shared/usecases/plan.ts";
-import { type Act } from "./step.ts";
+import { withdrawLeads } from "../../shared/usecases/withdraw-leads.ts";
+import { type Act, type Placed } from "./step.ts";
 
 const PARCELS_READ = 20;
 const EXTENSIONS: Readonly<Record<string, string>> = { "image/png": "png", "image/webp": "webp", "image/jpeg": "jpg" };
@@ -34,15 +36,7 @@ export async function performAct(app: App, conversation: Conversation, { do: nam
     case "find-parcels":
       return { outcome: await parcelsOf(app.table, wish.producer, PARCELS_READ) };
     case "place-order":
-      return planned(
-        await placeOrder(app, { ...wish, ...source, conversation: id }),
-        ({ id, code, total, sample }) => ({
-          id,
-          code,
-          total,
-          ...(sample ? { sample } : {}),
-        }),
-      );
+      return planned(await placeOrder(app, { ...wish, ...source, conversation: id }), placedOf);
     case "cancel-order":
       return planned(await cancelOrder(app, { ...wish, conversation: id }), summaryOf);
     case "decide-parcel":
@@ -52,7 +46,9 @@ export async function performAct(app: App, conversation: Conversation, { do: nam
     case "list-product":
       return planned(await listProduct(app, wish), (listed) => listed);
     case "capture-lead":
-      return planned(await captureLead(app, { ...wish, ...source, conversation: id }), () => null);
+      return captured(app, wish, { ...source, conversation: id });
+    case "withdraw-leads":
+      return planned(await withdrawLeads(app, { ...wish, conversation: id }), () => null);
     case "call-person":
       return {
         ...planned(await callPerson(app, { ...wish, ...source, conversation: id }), () => null),
@@ -63,6 +59,17 @@ export async function performAct(app: App, conversation: Conversation, { do: nam
     case "remember-source":
       return { outcome: null, conversation: { source: wish.code } };
   }
+}
+
+const placedOf = ({ id, code, total, sample }: Placed): Placed => ({ id, code, total, ...(sample ? { sample } : {}) });
+
+async function captured(
+  app: App,
+  { quiet, ...wish }: Act<"capture-lead">["wish"],
+  where: { conversation: string; source?: Code },
+): Promise<Performed> {
+  const plan = await captureLead(app, { ...wish, ...where });
+  return planned(quiet ? { ...plan, events: [] } : plan, ({ id }) => ({ lead: id }));
 }
 
 /** A refusal is an outcome; a plan's facts are, trimmed to what the engine reads and the log should keep. */

@@ -6,13 +6,14 @@ import { type CartLine } from "../../shared/domain/order.ts";
 import { mayList } from "../../shared/domain/rules/alcohol.ts";
 import { fold } from "../../shared/domain/text.ts";
 import { type Asking, type Pending } from "./state.ts";
+import { inSeason, outOfSeason } from "./season.ts";
 import { type Context } from "./step.ts";
 import { offerWords, quantityWords } from "./words.ts";
 
 export type Resolved =
   | { kind: "line"; line: CartLine }
   | { kind: "ask"; asking: Asking; question: Outgoing }
-  | { kind: "note"; text: string; focus?: ProductId; unpriced?: boolean };
+  | { kind: "note"; text: string; focus?: ProductId; unpriced?: boolean; seasonal?: boolean };
 
 const MOST = 9999;
 
@@ -60,9 +61,11 @@ export function resolveItem(context: Context, item: Pending): Resolved {
   if (offers.length === 0) {
     return { kind: "note", text: text.askPriceFirst(listing.name), focus: listing.id, unpriced: true };
   }
-  return item.quantity === null
-    ? askHowMany(context, listing, offers, item.unit)
-    : inUnit(context, listing, offers, item);
+  if (!inSeason(listing, facts.today)) {
+    return { kind: "note", text: outOfSeason(context, listing), focus: listing.id, seasonal: true };
+  }
+  if (item.quantity !== null) return inUnit(context, listing, offers, item);
+  return item.bad ? badQuantity(context, listing, item.unit) : askHowMany(context, listing, offers, item.unit);
 }
 
 function askWhich(context: Context, candidates: readonly ProductId[], item: Pending): Resolved {
@@ -90,14 +93,16 @@ function askHowMany(context: Context, listing: Listing, offers: readonly ListedO
   };
 }
 
+const badQuantity = (context: Context, listing: Listing, unit: string | null): Resolved => ({
+  kind: "ask",
+  asking: { for: "quantity", product: listing.id, unit },
+  question: { text: context.text.badQuantity(listing.name) },
+});
+
 function inUnit(context: Context, listing: Listing, offers: readonly ListedOffer[], item: Pending): Resolved {
   const quantity = item.quantity ?? 0;
   if (!(quantity > 0 && quantity <= MOST)) {
-    return {
-      kind: "ask",
-      asking: { for: "quantity", product: listing.id, unit: item.unit },
-      question: { text: context.text.badQuantity(listing.name) },
-    };
+    return badQuantity(context, listing, item.unit);
   }
   const { unit } = item;
   const plain = unit === null ? offers[0] : offers.find((offer) => sameUnit(offer.unit, unit));
@@ -138,7 +143,7 @@ function askConversion(
   const saidWords = `${quantityWords(said.quantity, state.language)} ${said.unit}`;
   return {
     kind: "ask",
-    asking: { for: "conversion", line },
+    asking: { for: "conversion", line, said },
     question: {
       text: text.conversion(saidWords, listing.name, offered),
       choices: [

@@ -1,6 +1,7 @@
 /** What a conversation remembers between turns. Kept small: it is read and written with every message. */
-import { type Code, type OrderId, type ProductId } from "../../shared/domain/ids.ts";
+import { type Code, type LeadId, type OrderId, type ProductId } from "../../shared/domain/ids.ts";
 import { type Vnd } from "../../shared/domain/money.ts";
+import { type LeadKind } from "../../shared/domain/lead.ts";
 import { type CartLine } from "../../shared/domain/order.ts";
 import { type Role } from "../../shared/domain/staff.ts";
 
@@ -8,18 +9,28 @@ export type Language = "vi" | "en";
 
 /** What we asked last, so that "2", "ừ" and "gói nhỏ" mean something. */
 export type Asking =
-  /** Which of these did they mean? */
+  /** Which of these did they mean? None: they named what is not sold here, and may name something that is. */
   | { for: "product"; candidates: readonly ProductId[]; quantity: number | null; unit: string | null }
   | { for: "quantity"; product: ProductId; unit: string | null }
   /** They said "2 kg" of what is sold in packs: is this what they want? */
-  | { for: "conversion"; line: CartLine }
+  | { for: "conversion"; line: CartLine; said: { quantity: number; unit: string } }
   | { for: "contact" }
   /** Prices as shown, line by line of the cart. */
   | { for: "confirmation"; prices: readonly Vnd[] }
+  /** Shall we write when there is news, of this product or of fairs? */
+  | { for: "news"; product?: ProductId }
   | { for: "reason"; parcel: Code }
   | { for: "listing" };
 
-export type Contact = { name?: string; phone?: string; address?: string };
+export type Contact = {
+  name?: string;
+  phone?: string;
+  address?: string;
+  /** Shared on the map: "22.66,106.26". No address, but a help to whoever delivers. */
+  place?: string;
+  /** Communes of today that the address may mean, until one is chosen. */
+  communes?: readonly string[];
+};
 
 /** A product a producer is telling us about, field by field. */
 export type ListingDraft = {
@@ -37,6 +48,8 @@ export type Pending = {
   candidates?: readonly ProductId[];
   quantity: number | null;
   unit: string | null;
+  /** A quantity was said that cannot be: -5, 0, 1e9. */
+  bad?: boolean;
 };
 
 export type State = {
@@ -54,6 +67,12 @@ export type State = {
   misses?: number;
   /** Newest first, at most five. */
   orders?: readonly OrderId[];
+  /** What was ordered last: "như lần trước". */
+  last?: readonly CartLine[];
+  /** Who we noted for the office in this conversation, to be taken back or made anew. */
+  leads?: Readonly<Partial<Record<LeadKind, LeadId>>>;
+  /** The language is settled: a whole sentence was said, or it was asked for. */
+  spoken?: true;
   /** Bound by invitation; `selling` while the chat is a stall rather than a customer. */
   staff?: Role;
   selling?: boolean;

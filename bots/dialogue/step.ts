@@ -1,6 +1,6 @@
 /** One step of the dialogue: what we know now, what we say, and what is to be done before we can say more. */
 import { type Catalogue, type Listing } from "../../shared/domain/catalogue.ts";
-import { type Code, type OrderId, type ProducerId, type ProductId } from "../../shared/domain/ids.ts";
+import { type Code, type LeadId, type OrderId, type ProducerId, type ProductId } from "../../shared/domain/ids.ts";
 import { type LeadKind } from "../../shared/domain/lead.ts";
 import { type Incoming, type Outgoing } from "../../shared/domain/message.ts";
 import { type Order, type OrderSummary } from "../../shared/domain/order.ts";
@@ -48,9 +48,17 @@ export type Acts = {
   "bind-staff": [wish: { code: Code }, outcome: Bound | RefusalOf<typeof bindStaff>];
   "list-product": [wish: ListProduct, outcome: ListedProduct | { refused: true; code: string }];
   "keep-photo": [wish: { ref: string }, outcome: { photo: string } | { refused: true; code: "photo-lost" }];
-  "capture-lead": [wish: { kind: LeadKind; interest: string; name?: string; phone?: string }, outcome: null];
+  /** `quiet`: on record, but nobody is told, since an order is on its way. */
+  "capture-lead": [
+    wish: { kind: LeadKind; interest: string; name?: string; phone?: string; quiet?: boolean },
+    outcome: { lead: LeadId },
+  ];
+  "withdraw-leads": [wish: { leads: readonly LeadId[] }, outcome: null];
   /** The conversation waits for a person: a lead, and word to the office. */
-  "call-person": [wish: { interest: string; name?: string; phone?: string }, outcome: null];
+  "call-person": [
+    wish: { interest: string; kind?: "handover" | "complaint"; name?: string; phone?: string },
+    outcome: null,
+  ];
   "remember-source": [wish: { code: Code }, outcome: null];
 };
 

@@ -28,6 +28,7 @@ export const en: Texts = {
   take: (what) => `Take ${what}`,
   viewCart: "Cart",
   notKnown: (names) => `We do not sell ${names} here.`,
+  seeInstead: "This is what we have:",
   searchEmpty: "I could not find that. You can browse by group:",
 
   which: "Which one would you like?",
@@ -35,6 +36,10 @@ export const en: Texts = {
   howMany: (name, unit) => `How many ${unit} of ${name}?`,
   badQuantity: (name) => `I could not read the quantity of ${name}. Please send a number from 1 to 9,999.`,
   conversion: (said, name, offered) => `${name} is sold in packs: ${said} makes ${offered}. Shall I take ${offered}?`,
+  converted: (said, name, offered) => `${said} of ${name} makes ${offered} (sold in packs). Please check below.`,
+  outOfSeason: (name, from, to) =>
+    `${name} is out of season (season ${from} to ${to}), so it can't be ordered now. Shall I tell you when it is back?`,
+  inSeasonNow: (names) => `In season now: ${names}.`,
   notInUnit: (name, units) => `${name} is sold by ${units}. How many would you like?`,
   askPriceFirst: (name) =>
     `${name} has no price yet, so it can't be ordered. I noted it for the seller; please leave your phone number.`,
@@ -62,6 +67,12 @@ export const en: Texts = {
   and: " and ",
   badPhone: "This phone number is not right. Please send a 10-digit number such as 0912 345 678.",
   contactKept: "Noted.",
+  phoneKept: "Noted; somebody will contact you. To order, just write what you would like.",
+  unnamed: "Customer",
+  noAddressNeeded: "guest comes",
+  onTheMap: (place) => `location: ${place}`,
+  mapKept: "I added this location to your address.",
+  mapNeedsWords: "I kept this location; please also write the address in words (house, street, ward or commune).",
   sharePhone: "Share my number",
 
   confirmTitle: "Please check your order:",
@@ -70,6 +81,9 @@ export const en: Texts = {
   confirmSellers: (sellers) => `Seller: ${sellers}`,
   confirmRecipient: (name, phone, address) => `To: ${name}, ${phone}, ${address}`,
   confirmAsk: "If it is right press “Place order” or write “yes”; if not, tell me what to change.",
+  confirmAskName: "For another recipient, send the name. If it is right press “Place order” or write “yes”.",
+  whichCommune: (choices) => `Several communes have this name; please send the number of yours: ${choices}.`,
+  stillWaiting: "The order above is still waiting: write “yes” to place it, or tell me what to change.",
   yes: "Place order",
   notYet: "Later",
   keptForLater: "I keep your cart. Write “order” when you are ready.",
@@ -77,6 +91,7 @@ export const en: Texts = {
   placedNext: "I will tell you when the seller confirms. To see it: “my orders”. To cancel before that: “cancel”.",
   priceChanged: (name, price) => `The price of ${name} has just changed to ${price}. Please check and confirm again:`,
 
+  nothingBefore: "I can't find an earlier order of yours here. What would you like, and how many?",
   noOrders: "You have no orders here.",
   orderLine: (code, status, total, when) => `${code}: ${status}, ${total}, placed ${when}`,
   parcelLine: (seller, status) => `  • ${seller}: ${status}`,
@@ -115,13 +130,34 @@ export const en: Texts = {
 
   person: "Talk to a person",
   personCalled: "I have called a person, who will answer you here. Meanwhile I can still take orders.",
+  complaintNoted: "Complaint",
+  missedTwice: "not understood twice in a row",
+  enquiryPhone:
+    "Thank you. Wholesale prices and cooperation are answered by the sellers: please leave a phone number and somebody will call you back.",
+  enquiryKept: "Thank you. I noted it; somebody will contact you with a quotation.",
   complaint: "We are very sorry. I have passed this on to a person, who will answer you here.",
   fileToPerson: "I can't read this file, so I passed it on to a person. You can also write to me.",
   subscribed: "Noted: we will tell you about new products and offers. To stop, write “STOP”.",
   unsubscribed: "We will send you no more promotions.",
-  noEvents: "I have no fairs in the calendar at the moment. Would you like to see products?",
-  other: "I take orders and did not understand this. Would you like to see products or order?",
+  noEvents: "I have no fairs or offers in the calendar at the moment. Shall I tell you when there are?",
+  topics: {
+    injection: "I only take orders at the sellers' prices, and only when you confirm. What would you like?",
+    bargain: "The sellers set the prices, so I can't lower them.",
+    payment: "You pay on delivery. To pay by transfer beforehand, write “talk to a person”.",
+    invoice: "Invoices are issued by the seller: order first, then write “talk to a person” with your details.",
+    delivery:
+      "We ship all over Vietnam; the fee is shown before you confirm. I tell you as soon as the seller takes the order.",
+    returns:
+      "Please check the goods on delivery; if anything is wrong, write here with a photo and a person will help.",
+    place:
+      "Producers of Cao Bằng sell directly and ship to you; you can order right here. For an address, write “talk to a person”.",
+    machine: "I am an automated assistant. For a person, write “talk to a person”.",
+    later: "Of course. Write to me whenever you like.",
+    thanks: "You are welcome!",
+    chat: "😊 Tell me what you would like.",
+  },
   notUnderstood: "I did not understand. Please choose:",
+  notUnderstoodHere: "I did not understand this. Please say it again, or write “order”, “cart” or “talk to a person”.",
   welcome: "Yes, I am here. What would you like?",
   thanks: "Thank you!",
   busy: "That was fast: give me a minute, then I will answer.",

@@ -29,6 +29,7 @@ export const vi = {
   take: (what: string) => `Lấy ${what}`,
   viewCart: "Xem giỏ",
   notKnown: (names: string) => `Ở đây chưa bán ${names}.`,
+  seeInstead: "Bạn xem các nhóm hàng ở đây nhé:",
   searchEmpty: "Mình chưa tìm thấy món đó. Bạn xem theo nhóm nhé:",
 
   which: "Bạn lấy loại nào?",
@@ -37,6 +38,11 @@ export const vi = {
   badQuantity: (name: string) => `Số lượng ${name} chưa rõ. Bạn nhắn lại số cụ thể giúp mình (từ 1 đến 9.999).`,
   conversion: (said: string, name: string, offered: string) =>
     `${name} bán theo gói sẵn: ${said} tương đương ${offered}. Bạn lấy ${offered} nhé?`,
+  converted: (said: string, name: string, offered: string) =>
+    `${said} ${name} mình tính thành ${offered} (bán theo gói sẵn). Bạn xem lại bên dưới nhé.`,
+  outOfSeason: (name: string, from: string, to: string) =>
+    `${name} đang trái mùa (mùa từ ${from} đến ${to}) nên chưa đặt được. Khi có hàng mình nhắn bạn nhé?`,
+  inSeasonNow: (names: string) => `Đang đúng mùa: ${names}.`,
   notInUnit: (name: string, units: string) => `${name} bán theo ${units}. Bạn lấy bao nhiêu?`,
   askPriceFirst: (name: string) =>
     `${name} chưa có giá nên chưa đặt được. Mình đã ghi lại để người bán báo giá; bạn để lại số điện thoại giúp mình nhé.`,
@@ -65,6 +71,12 @@ export const vi = {
   and: " và ",
   badPhone: "Số điện thoại này chưa đúng. Bạn nhắn lại số 10 chữ số, ví dụ 0912 345 678.",
   contactKept: "Mình ghi lại rồi nhé.",
+  phoneKept: "Mình ghi lại rồi, người phụ trách sẽ liên hệ với bạn. Muốn đặt hàng, bạn cứ nhắn tên hàng nhé.",
+  unnamed: "Khách",
+  noAddressNeeded: "khách tự đến",
+  onTheMap: (place: string) => `vị trí: ${place}`,
+  mapKept: "Mình ghi thêm vị trí này vào địa chỉ của bạn.",
+  mapNeedsWords: "Mình giữ vị trí này rồi; bạn nhắn thêm địa chỉ bằng chữ (số nhà, xóm, xã/phường) để gửi hàng nhé.",
   sharePhone: "Gửi số của tôi",
 
   confirmTitle: "Bạn xem lại đơn giúp mình:",
@@ -73,6 +85,9 @@ export const vi = {
   confirmSellers: (sellers: string) => `Người bán: ${sellers}`,
   confirmRecipient: (name: string, phone: string, address: string) => `Giao tới: ${name}, ${phone}, ${address}`,
   confirmAsk: "Đúng thì bấm “Đặt hàng” hoặc nhắn “ừ”; sai chỗ nào bạn nhắn lại chỗ đó.",
+  confirmAskName: "Muốn ghi tên người nhận khác thì nhắn tên. Đúng rồi thì bấm “Đặt hàng” hoặc nhắn “ừ”.",
+  whichCommune: (choices: string) => `Tên xã này có ở mấy nơi, bạn nhắn số giúp mình: ${choices}.`,
+  stillWaiting: "Đơn ở trên vẫn đang chờ: nhắn “ừ” để đặt, hoặc nhắn chỗ cần sửa.",
   yes: "Đặt hàng",
   notYet: "Để sau",
   keptForLater: "Mình giữ giỏ cho bạn. Khi nào đặt, nhắn “đặt hàng”.",
@@ -82,6 +97,7 @@ export const vi = {
   priceChanged: (name: string, price: string) =>
     `${name} vừa đổi giá thành ${price}. Bạn xem lại rồi xác nhận giúp mình:`,
 
+  nothingBefore: "Mình chưa thấy đơn trước của bạn ở đây. Bạn nhắn giúp mình tên hàng và số lượng nhé.",
   noOrders: "Bạn chưa có đơn nào ở đây.",
   orderLine: (code: string, status: string, total: string, when: string) =>
     `${code}: ${status}, ${total}, đặt lúc ${when}`,
@@ -121,13 +137,35 @@ export const vi = {
 
   person: "Gặp nhân viên",
   personCalled: "Mình đã nhắn người phụ trách, họ sẽ trả lời bạn tại đây. Trong lúc chờ, mình vẫn nhận đơn được.",
+  complaintNoted: "Khiếu nại",
+  missedTwice: "máy chưa hiểu hai lần liền",
+  enquiryPhone:
+    "Cảm ơn anh/chị đã quan tâm. Giá sỉ và hợp tác do người bán trả lời trực tiếp: anh/chị để lại số điện thoại, người phụ trách sẽ gọi lại.",
+  enquiryKept: "Cảm ơn anh/chị. Mình đã ghi lại, người phụ trách sẽ liên hệ báo giá.",
   complaint: "Rất xin lỗi bạn. Mình đã chuyển cho người phụ trách, họ sẽ trả lời bạn tại đây.",
   fileToPerson: "Mình chưa đọc được tệp này nên đã chuyển cho người phụ trách xem. Bạn cũng có thể nhắn bằng chữ.",
   subscribed: "Mình ghi lại rồi, có hàng mới hoặc ưu đãi sẽ nhắn bạn. Muốn dừng, nhắn “TC”.",
   unsubscribed: "Mình sẽ không gửi tin quảng bá cho bạn nữa.",
-  noEvents: "Hiện mình chưa có lịch hội chợ. Bạn muốn xem hàng không?",
-  other: "Mình là trợ lý đặt hàng, chưa hiểu ý này. Bạn muốn xem hàng hay đặt hàng ạ?",
+  noEvents: "Hiện mình chưa có lịch hội chợ hay chương trình nào. Khi có mình nhắn bạn nhé?",
+  topics: {
+    injection: "Mình chỉ nhận đơn theo giá người bán niêm yết, và chỉ đặt khi bạn xác nhận. Bạn cần mua gì ạ?",
+    bargain: "Giá do người bán niêm yết nên mình không tự bớt được, bạn thông cảm nhé.",
+    payment:
+      "Bạn trả tiền khi nhận hàng. Muốn chuyển khoản trước thì nhắn “gặp nhân viên”, người phụ trách sẽ hướng dẫn.",
+    invoice: "Hoá đơn do người bán xuất: bạn cứ đặt hàng rồi nhắn “gặp nhân viên” kèm thông tin xuất hoá đơn nhé.",
+    delivery:
+      "Bên mình gửi toàn quốc; phí giao hiện rõ trước khi bạn xác nhận. Người bán nhận đơn là mình báo bạn ngày gửi.",
+    returns: "Bạn kiểm hàng khi nhận; hàng hỏng hoặc sai thì nhắn ngay ở đây kèm ảnh, người phụ trách sẽ giải quyết.",
+    place:
+      "Hàng do các cơ sở ở Cao Bằng bán trực tiếp và gửi tận nơi; bạn đặt ngay tại đây. Cần địa chỉ cụ thể, nhắn “gặp nhân viên”.",
+    machine: "Mình là trợ lý tự động. Cần người thật, bạn nhắn “gặp nhân viên” nhé.",
+    later: "Dạ, khi nào cần bạn cứ nhắn mình nhé.",
+    thanks: "Dạ, cảm ơn bạn!",
+    chat: "Dạ 😊 Bạn cần mua gì cứ nhắn mình nhé.",
+  },
   notUnderstood: "Mình chưa hiểu ý bạn. Bạn chọn giúp mình:",
+  notUnderstoodHere:
+    "Mình chưa hiểu ý này. Bạn nhắn lại giúp mình, hoặc nhắn “đặt hàng”, “giỏ hàng”, “gặp nhân viên” nhé.",
   welcome: "Dạ, mình đây. Bạn cần gì ạ?",
   thanks: "Dạ, cảm ơn bạn!",
   busy: "Bạn nhắn nhanh quá, mình xin một phút rồi trả lời tiếp nhé.",

@@ -3,7 +3,7 @@
  * Access: one lead · all leads by time (index, keys only). Cost: 1 item and 1 index entry.
  */
 import { type Lead } from "../domain/lead.ts";
-import { type Key, put, type Table, type Write } from "../ports/table.ts";
+import { type Key, put, remove, type Table, type Write } from "../ports/table.ts";
 import { pages } from "./conversations.ts";
 import { fromItem, record } from "./record.ts";
 
@@ -12,6 +12,8 @@ const key = (id: string): Key => ({ pk: `lead#${id}`, sk: "lead" });
 /** Refused when this lead is known already. */
 export const newLeadWrite = (lead: Lead): Write =>
   put(record(key(lead.id), lead, { gsi1pk: "leads", gsi1sk: `${lead.at}#${lead.id}` }), "absent");
+
+export const goneLeadWrite = (id: string): Write => remove(key(id), "any");
 
 export async function findLead(table: Table, id: string): Promise<Lead | undefined> {
   const item = await table.get(key(id), { strong: true });

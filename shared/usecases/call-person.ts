@@ -7,8 +7,11 @@ import { captureLead, type CaptureLead } from "./capture-lead.ts";
 import { type Plan } from "./plan.ts";
 
 /** Never refuses. The office is told once, of the conversation; the lead tells of itself to nobody. */
-export async function callPerson(app: App, wish: Omit<CaptureLead, "kind" | "id">): Promise<Plan<Lead>> {
-  const lead = await captureLead(app, { ...wish, kind: "handover" });
+export async function callPerson(
+  app: App,
+  wish: Omit<CaptureLead, "kind" | "id"> & { kind?: "handover" | "complaint" },
+): Promise<Plan<Lead>> {
+  const lead = await captureLead(app, { ...wish, kind: wish.kind ?? "handover" });
   const detail = { conversation: wish.conversation };
   return {
     ...lead,

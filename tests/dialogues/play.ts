@@ -72,7 +72,7 @@ const isToFollowUp = ({ kind, status }: Lead): boolean => kind !== "handover" &&
 
 const predicted = ({ parcels, recipient }: Order): NonNullable<Prediction["order"]> => ({
   items: parcels.flatMap(({ lines }) =>
-    lines.map(({ product, quantity, unit }) => ({ product: product as string, quantity, unit })),
+    lines.map(({ product, quantity, unit }) => ({ product, quantity, unit })),
   ),
   ...recipient,
 });

@@ -23,7 +23,8 @@ export async function score(gold: readonly Dialogue[], predictions: readonly Pre
     const run = promisify(execFile);
     const { stdout } = await run(process.execPath, [SCORER, ...files, "--json", "--errors", "999"]);
     const end = stdout.indexOf("\n}") + 2;
-    const { n, missing: _, ...shares } = JSON.parse(stdout.slice(0, end)) as { n: number } & Record<string, number>;
+    const { n, ...shares } = JSON.parse(stdout.slice(0, end)) as { n: number; missing?: number } & Score["shares"];
+    delete shares.missing;
     const wrong = stdout.slice(end).split("\n").filter(Boolean);
     return { n, shares, wrong };
   } finally {

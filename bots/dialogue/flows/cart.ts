@@ -3,10 +3,11 @@ import { sum, formatVnd, times } from "../../../shared/domain/money.ts";
 import { type CartLine } from "../../../shared/domain/order.ts";
 import { type ProductId } from "../../../shared/domain/ids.ts";
 import { resolveItem } from "../resolve-item.ts";
-import { changed, named, type Pending } from "../state.ts";
-import { type Context, perform, say, saidBefore, type Step } from "../step.ts";
+import { changed, type Pending, type State } from "../state.ts";
+import { type Context, say, saidBefore, type Step } from "../step.ts";
 import { lineWords, numbered, offerOf } from "../words.ts";
-import { checkout, isReady } from "./checkout.ts";
+import { askContact, checkout, isReady, missing } from "./checkout.ts";
+import { keepLead } from "./leads.ts";
 
 const MAX_LINES = 20;
 
@@ -23,7 +24,9 @@ export function addItems(context: Context, items: readonly Pending[]): Step {
     }
     if (resolved.kind === "note") {
       notes.push(resolved.text);
+      state = changed(state, { focus: resolved.focus ?? state.focus });
       if (resolved.unpriced && resolved.focus) return askSeller({ ...context, state }, resolved.focus, notes);
+      if (resolved.seasonal && resolved.focus) state = offeredNews(state, resolved.focus, items.length === 1);
     } else {
       if (state.cart.length >= MAX_LINES) return say(state, { text: context.text.tooManyLines(MAX_LINES) });
       state = changed(state, { cart: withLine(state.cart, resolved.line), focus: resolved.line.product });
@@ -32,22 +35,24 @@ export function addItems(context: Context, items: readonly Pending[]): Step {
   return saidBefore(asReplies(notes), afterAdding({ ...context, state }));
 }
 
-const asReplies = (notes: readonly string[]) => (notes.length > 0 ? [{ text: notes.join("\n") }] : []);
+export const asReplies = (notes: readonly string[]) => (notes.length > 0 ? [{ text: notes.join("\n") }] : []);
+
+/** Only a question that stands alone can be answered by a bare "ừ". */
+const offeredNews = (state: State, product: ProductId, alone: boolean): State =>
+  alone && state.cart.length === 0 ? changed(state, { asking: { for: "news", product } }) : state;
 
 /** Whoever has given everything already sees the confirmation at once; others see the cart. */
-const afterAdding = (context: Context): Step =>
+export const afterAdding = (context: Context): Step =>
   isReady(context) ? checkout(context) : context.state.cart.length > 0 ? showCart(context) : say(context.state);
 
 /** A product without a price: the seller is asked by a lead. */
-function askSeller(context: Context, product: ProductId, notes: readonly string[]): Step {
-  const { contact } = context.state;
-  return perform(context.state, "capture-lead", { kind: "phone", interest: product, ...named(contact) }, () =>
-    say(context.state, ...asReplies(notes)),
+const askSeller = (context: Context, product: ProductId, notes: readonly string[]): Step =>
+  keepLead(context, { kind: "phone", interest: context.facts.listings.get(product)?.name ?? product }, (noted) =>
+    saidBefore(asReplies(notes), noted.state.cart.length > 0 ? afterAdding(noted) : say(noted.state)),
   );
-}
 
 /** The same product in the same unit is one line. */
-function withLine(cart: readonly CartLine[], line: CartLine): readonly CartLine[] {
+export function withLine(cart: readonly CartLine[], line: CartLine): readonly CartLine[] {
   const same = cart.find(({ product, unit }) => product === line.product && unit === line.unit);
   if (!same) return [...cart, line];
   const quantity = Math.round((same.quantity + line.quantity) * 1000) / 1000;
@@ -64,14 +69,13 @@ export function showCart(context: Context): Step {
     return say(changed(state, { asking: undefined }), { text: text.cartEmpty, choices: [browse(context)] });
   const lines = state.cart.flatMap((line) => lineWords(context, line) ?? []);
   const total = sum(state.cart.flatMap((line) => amountOf(context, line)));
+  const slots = missing({ ...context, state });
+  const ask = slots.length > 0 ? [askContact(context, slots)] : [];
   return say(state, {
-    text: [text.cartTitle, numbered(lines.map(text.cartLine)), text.cartTotal(formatVnd(total)), text.needAll].join(
-      "\n",
-    ),
+    text: [text.cartTitle, numbered(lines.map(text.cartLine)), text.cartTotal(formatVnd(total)), ...ask].join("\n"),
     choices: [
       { label: text.checkout, payload: "out" },
       { label: text.more, payload: "menu" },
-      { label: text.clear, payload: "clear" },
     ],
   });
 }
@@ -88,54 +92,3 @@ export const clearCart = (context: Context): Step =>
     text: context.text.cartCleared,
     choices: [browse(context)],
   });
-
-/** "không lấy măng nữa"; with a quantity, that many go; without a product, the last line. */
-export function removeItems(context: Context, items: readonly Pending[]): Step {
-  let { cart } = context.state;
-  const notes: string[] = [];
-  for (const item of items.length > 0
-    ? items
-    : [{ product: cart.at(-1)?.product ?? null, quantity: null, unit: null }]) {
-    const line = cartLineOf(cart, item);
-    if (!line) {
-      const known = item.product && context.facts.listings.get(item.product);
-      if (known) notes.push(context.text.notInCart(known.name));
-      continue;
-    }
-    const left = item.quantity === null ? 0 : line.quantity - item.quantity;
-    cart =
-      left > 0
-        ? cart.map((each) => (each === line ? { ...line, quantity: left } : each))
-        : cart.filter((each) => each !== line);
-    notes.push(context.text.removed(context.facts.listings.get(line.product)?.name ?? line.product));
-  }
-  const after = { ...context, state: changed(context.state, { cart, asking: undefined }) };
-  return saidBefore(asReplies(notes), cart.length > 0 ? afterAdding(after) : showCart(after));
-}
-
-/** "à nhầm, 3 thôi": the quantity is the final one. */
-export function changeItems(context: Context, items: readonly Pending[], refused: readonly string[]): Step {
-  const fresh: Pending[] = [];
-  let cart = context.state.cart.filter(({ product }) => !refused.includes(product));
-  for (const item of items) {
-    const line = cartLineOf(
-      cart,
-      item.product === null && !item.candidates ? { ...item, product: focusOf(context) } : item,
-    );
-    if (line && item.quantity !== null) {
-      cart =
-        item.quantity > 0
-          ? cart.map((each) => (each === line ? { ...line, quantity: item.quantity ?? 0 } : each))
-          : cart;
-    } else if (!line) fresh.push(item);
-  }
-  const after = { ...context, state: changed(context.state, { cart, asking: undefined }) };
-  return fresh.length > 0 ? addItems(after, fresh) : afterAdding(after);
-}
-
-const focusOf = ({ state }: Context): ProductId | null => state.focus ?? state.cart.at(-1)?.product ?? null;
-
-const cartLineOf = (cart: readonly CartLine[], item: Pending): CartLine | undefined =>
-  cart.findLast(
-    ({ product }) => product === item.product || (item.product === null && item.candidates?.includes(product)),
-  );

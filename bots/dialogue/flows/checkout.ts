@@ -5,44 +5,58 @@ import { formatPhone, parsePhone } from "../../../shared/domain/phone.ts";
 import { isRefused } from "../../../shared/domain/result.ts";
 import { shippingFee } from "../../../shared/domain/rules/shipping.ts";
 import { type PlaceOrderRefusal } from "../../../shared/usecases/place-order.ts";
-import { changed, type Contact } from "../state.ts";
+import { type Choice } from "../../../shared/domain/message.ts";
+import { changed, type State } from "../state.ts";
 import { type Context, perform, type Placed, say, saidBefore, type Step } from "../step.ts";
 import { folded, lineWords, offerOf, priceWords, quantityWords } from "../words.ts";
 import { showCart } from "./cart.ts";
+import { dropLeads } from "./leads.ts";
 
-/** Rows of the confirmation left to the goods, so that the whole stays within ten lines. */
-const GOODS_ROWS = 5;
+/** The confirmation stays within ten rows: these are taken by all but the goods. */
+const OTHER_ROWS = 5;
+const MOST_ROWS = 10;
 const MOST_ORDERS = 5;
+const MOST_NAME = 60;
 
-export const isReady = ({ state: { cart, contact } }: Context): boolean =>
-  cart.length > 0 && missing(contact).length === 0;
+type Slot = "name" | "phone" | "address";
 
-/** What an order still needs to know of who gets it, in the order we ask. */
-export const missing = (contact: Contact): readonly ("name" | "phone" | "address")[] =>
-  (["name", "phone", "address"] as const).filter((slot) => contact[slot] === undefined);
+export const isReady = (context: Context): boolean => {
+  const slots = missing(context);
+  return context.state.cart.length > 0 && !slots.includes("phone") && !slots.includes("address");
+};
+
+/** What we ask of who gets it, in this order. A name is asked for but never waited for; a stay needs no address. */
+export const missing = (context: Context): readonly Slot[] => {
+  const { contact } = context.state;
+  return (["name", "phone", "address"] as const).filter(
+    (slot) => contact[slot] === undefined && (slot !== "address" || travels(context)),
+  );
+};
+
+/** Something in the cart has to be brought to the customer. */
+const travels = ({ state, facts }: Context): boolean =>
+  state.cart.length === 0 ||
+  state.cart.some(({ product }) => (facts.listings.get(product)?.kind ?? "goods") === "goods");
 
 /** Asks for what is missing, or shows the confirmation. */
 export function checkout(context: Context): Step {
-  const { state, text } = context;
+  const { state, text, facts } = context;
   if (state.cart.length === 0) return showCart(context);
-  const slots = missing(state.contact);
-  return slots.length > 0 ? say(...askContact(context, slots)) : confirmation(context, text.confirmTitle);
+  if (isReady(context)) return confirmation(context, text.confirmTitle);
+  const slots = missing(context);
+  const ask = facts.asksContact && slots.includes("phone") ? ({ ask: "contact" } as const) : {};
+  return say(changed(state, { asking: { for: "contact" } }), { text: askContact(context, slots), ...ask });
 }
 
-function askContact(context: Context, slots: readonly ("name" | "phone" | "address")[]): Parameters<typeof say> {
-  const { state, text, facts } = context;
+export function askContact({ text }: Context, slots: readonly Slot[]): string {
   const words = { name: text.needName, phone: text.needPhone, address: text.needAddress };
   const wanted = slots.map((slot) => words[slot]);
   const list = [wanted.slice(0, -1).join(", "), wanted.at(-1)].filter(Boolean).join(text.and);
-  const ask = facts.asksContact && slots.includes("phone") ? ({ ask: "contact" } as const) : {};
-  return [
-    changed(state, { asking: { for: "contact" } }),
-    { text: slots.length === 3 ? text.needAll : text.need(list), ...ask },
-  ];
+  return slots.length === 3 ? text.needAll : text.need(list);
 }
 
 /** One confirmation: each line, unit price, shipping, total, who sells, where to; at most ten rows. */
-function confirmation(context: Context, title: string): Step {
+export function confirmation(context: Context, title: string): Step {
   const { text, facts } = context;
   const cart = context.state.cart.filter((line) => lineWords(context, line));
   const prices = cart.map((line) => offerOf(context, line)?.price ?? (0 as Vnd));
@@ -55,23 +69,66 @@ function confirmation(context: Context, title: string): Step {
   );
   const goods = sum(cart.map((line, place) => times(prices[place] ?? (0 as Vnd), line.quantity)));
   const total = formatVnd(sum([goods, shipping]));
-  const { name = "", phone = "", address = "" } = context.state.contact;
-  const spoken = parsePhone(phone);
-  return say(changed(context.state, { cart, asking: { for: "confirmation", prices } }), {
+  const state = changed(context.state, { cart, asking: { for: "confirmation", prices } });
+  const ask = askRows({ ...context, state });
+  return say(state, {
     text: [
       title,
-      ...folded(rows, GOODS_ROWS),
+      ...folded(rows, MOST_ROWS - OTHER_ROWS - ask.length + 1),
       text.confirmTotal(formatVnd(shipping), facts.shop.sample ? `${total} (${text.sampleMark})` : total),
       text.confirmSellers(sellers),
-      text.confirmRecipient(name, spoken ? formatPhone(spoken) : phone, address),
-      text.confirmAsk,
+      text.confirmRecipient(...recipientWords({ ...context, state })),
+      ...ask,
     ].join("\n"),
-    choices: [
-      { label: text.yes, payload: "yes" },
-      { label: text.notYet, payload: "no" },
-      { label: text.person, payload: "person" },
-    ],
+    choices: confirmChoices({ ...context, state }),
   });
+}
+
+/** What is still open beside the yes: which commune, whose name. */
+function askRows({ state: { contact }, text }: Context): readonly string[] {
+  const { communes } = contact;
+  const which = communes ? [text.whichCommune(communes.map((name, place) => `${place + 1}. ${name}`).join("; "))] : [];
+  return [...which, contact.name === undefined ? text.confirmAskName : text.confirmAsk];
+}
+
+/** Communes come first, so that their numbers pick them. */
+function confirmChoices({ state, text, incoming }: Context): readonly Choice[] {
+  const yes = { label: text.yes, payload: `yes:${fingerprint(state, incoming.sender.name)}` };
+  const communes = state.contact.communes ?? [];
+  if (communes.length > 0) {
+    return [...communes.map((label, place) => ({ label, payload: `commune:${place}` })), yes];
+  }
+  return [yes, { label: text.notYet, payload: "no" }, { label: text.person, payload: "person" }];
+}
+
+/** Marks what was shown: the button of an older confirmation places nothing. */
+export function fingerprint({ cart, contact, asking }: State, profile = ""): string {
+  const shown = JSON.stringify([cart, contact, asking?.for === "confirmation" ? asking.prices : [], profile]);
+  let mark = 0;
+  for (const letter of shown) mark = (Math.imul(mark, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return mark.toString(36);
+}
+
+/** The name given, else the one on their profile; where neither is there the parcel goes to "a customer". */
+const nameOf = ({ state, incoming, text }: Context): string =>
+  state.contact.name ?? (profileName(incoming.sender.name) || text.unnamed);
+
+const profileName = (name = ""): string =>
+  name
+    .replaceAll(/[\p{Cc}\p{Cf}]+/gu, " ")
+    .trim()
+    .slice(0, MOST_NAME);
+
+function addressOf(context: Context): string {
+  const { address, place } = context.state.contact;
+  if (address === undefined) return context.text.noAddressNeeded;
+  return place === undefined ? address : `${address} (${context.text.onTheMap(place)})`;
+}
+
+function recipientWords(context: Context): [name: string, phone: string, address: string] {
+  const phone = context.state.contact.phone ?? "";
+  const spoken = parsePhone(phone);
+  return [nameOf(context), spoken ? formatPhone(spoken) : phone, addressOf(context)];
 }
 
 /** One parcel, and so one fee, per seller. */
@@ -90,15 +147,17 @@ function sending({ facts }: Context, products: readonly ProductId[]): { shipping
 export function placeOrder(context: Context, prices: readonly Vnd[]): Step {
   const { state, text } = context;
   const phone = parsePhone(state.contact.phone ?? "");
-  const { name, address } = state.contact;
-  if (!phone || name === undefined || address === undefined) return checkout(context);
+  if (!phone || !isReady(context)) return checkout(context);
   const lines = state.cart.map((line, place) => ({ ...line, price: prices[place] ?? (0 as Vnd) }));
-  const wish = { lines, recipient: { name, phone, address }, language: state.language };
-  return perform(state, "place-order", wish, (outcome) => {
+  const recipient = { name: nameOf(context), phone, address: addressOf(context) };
+  return perform(state, "place-order", { lines, recipient, language: state.language }, (outcome) => {
     if (isRefused(outcome)) return refused(context, outcome);
     const orders = [outcome.id, ...(state.orders ?? [])].slice(0, MOST_ORDERS);
-    const after = changed(state, { cart: [], asking: undefined, pending: undefined, orders });
-    return say(after, { text: placedWords(context, outcome), choices: [{ label: text.browse, payload: "menu" }] });
+    const after = changed(state, { cart: [], asking: undefined, pending: undefined, orders, last: state.cart });
+    // The order tells of its customer from now on.
+    return dropLeads({ ...context, state: after }, ["phone"], (done) =>
+      say(done.state, { text: placedWords(context, outcome), choices: [{ label: text.browse, payload: "menu" }] }),
+    );
   });
 }
 

@@ -2,42 +2,67 @@
 import { parsePhone } from "../../../shared/domain/phone.ts";
 import { type Content } from "../../../shared/domain/message.ts";
 import { changed, type Contact, type State } from "../state.ts";
-import { type Context, say, type Step } from "../step.ts";
+import { type Context, saidBefore, say, type Step } from "../step.ts";
+import { addItems } from "./cart.ts";
+import { askAgain } from "./aside.ts";
 import { checkout } from "./checkout.ts";
-import { noteLead } from "./talk.ts";
+import { notePhone } from "./leads.ts";
 
-type SharedContact = Extract<Content, { kind: "contact" }>;
+type Shared<Kind extends Content["kind"]> = Extract<Content, { kind: Kind }>;
 
 /** Keeps what was said; what was not said stays. */
-export function withContact(
-  state: State,
-  said: { name?: string | null; phone?: string | null; address?: string | null },
-): State {
-  const filled = Object.fromEntries(
-    Object.entries(said).filter(([, value]) => typeof value === "string" && value !== ""),
-  );
-  return Object.keys(filled).length === 0
-    ? state
-    : changed(state, { contact: { ...state.contact, ...(filled as Contact) } });
-}
+const withContact = (state: State, said: Contact): State => changed(state, { contact: { ...state.contact, ...said } });
 
-export function takeContact(context: Context, shared: SharedContact): Step {
+export function takeContact(context: Context, shared: Shared<"contact">): Step {
   const phone = parsePhone(shared.phone);
   if (!phone) return say(context.state, { text: context.text.badPhone });
+  const before = context.state.contact;
+  const name = before.name ?? shared.name;
   const state = withContact(context.state, {
     phone,
-    name: context.state.contact.name ?? shared.name ?? null,
-    address: shared.address ?? null,
+    ...(name === undefined || name === "" ? {} : { name }),
+    ...(shared.address === undefined || shared.address === "" ? {} : { address: shared.address }),
   });
-  return afterContact({ ...context, state });
+  return notePhone({ ...context, state }, before, state.cart.length > 0, afterContact);
 }
 
-/** With a cart: on to the order. Without: a phone left is somebody to call. */
+/** A point on the map is no address, but it is kept beside one. */
+export function takeLocation(context: Context, { latitude, longitude }: Shared<"location">): Step {
+  const place = `${latitude.toFixed(5)},${longitude.toFixed(5)}`;
+  const state = withContact(context.state, { place });
+  const after = { ...context, state };
+  const address = state.contact.address === undefined ? context.text.mapNeedsWords : context.text.mapKept;
+  return state.cart.length > 0 && state.contact.address !== undefined
+    ? saidBefore([{ text: address }], afterContact(after))
+    : say(changed(state, { asking: state.asking ?? { for: "contact" } }), { text: address });
+}
+
+/** One of the communes the address may mean. */
+export function pickCommune(context: Context, place: number): Step {
+  const { communes, ...contact } = context.state.contact;
+  const chosen = communes?.[place];
+  if (chosen === undefined) return afterContact(context);
+  const [name = chosen] = chosen.split(" (");
+  const address = contact.address === undefined ? name : `${contact.address}, ${name}`;
+  return afterContact({ ...context, state: changed(context.state, { contact: { ...contact, address } }) });
+}
+
+/** With a question open, the question; with a cart, on to the order; else what was left is kept. */
 export function afterContact(context: Context): Step {
   const { state, text } = context;
+  if (state.asking?.for === "conversion") return takeAsConverted(context);
+  const again = askAgain(context);
+  if (again) return again;
   if (state.cart.length > 0) return checkout(context);
-  if (state.contact.phone === undefined) return say(state, { text: text.contactKept });
-  const interest =
-    state.focus === undefined ? text.browse : (context.facts.listings.get(state.focus)?.name ?? text.browse);
-  return noteLead(context, "phone", interest, text.contactKept);
+  return say(state, { text: state.contact.phone === undefined ? text.contactKept : text.phoneKept });
+}
+
+/** They went on without a word about the packs: the confirmation states the conversion and asks for the whole. */
+export function takeAsConverted(context: Context): Step {
+  const { asking, pending = [] } = context.state;
+  if (asking?.for !== "conversion") return afterContact(context);
+  const name = context.facts.listings.get(asking.line.product)?.name ?? asking.line.product;
+  const { quantity, unit } = asking.said;
+  const note = context.text.converted(`${quantity} ${unit}`, name, `${asking.line.quantity} ${asking.line.unit}`);
+  return saidBefore([{ text: note }], addItems(context, [asking.line, ...pending]));
 }

@@ -77,7 +77,7 @@ export function cancel(context: Context, order: OrderId): Step {
 function tooLate(context: Context, order: OrderSummary): Step {
   const { state, text } = context;
   if (order.status === "cancelled") return say(state, { text: text.cancelled(order.code) });
-  return perform(state, "call-person", { interest: `huỷ đơn ${order.code}`, ...named(state.contact) }, () =>
+  return perform(state, "call-person", { interest: text.cancelOrder(order.code), ...named(state.contact) }, () =>
     say(state, { text: text.tooLate(order.code) }),
   );
 }

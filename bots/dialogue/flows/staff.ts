@@ -76,7 +76,7 @@ export function decideOnly(context: Context, decision: "accepted" | "declined"):
 }
 
 export function decide(context: Context, parcel: Code, decision: "accepted" | "declined"): Step {
-  if (decision === "accepted") return settle(context, parcel, decision);
+  if (decision === "accepted" || producerOf(context) === undefined) return settle(context, parcel, decision);
   return say(changed(context.state, { asking: { for: "reason", parcel } }), { text: context.text.askReason(parcel) });
 }
 

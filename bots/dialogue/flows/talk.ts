@@ -1,10 +1,14 @@
 /** Everything that is not buying: hello, calling a person, complaints, news, not being understood. */
-import { type Code } from "../../../shared/domain/ids.ts";
+import { type Code, type ProductId } from "../../../shared/domain/ids.ts";
 import { type Outgoing } from "../../../shared/domain/message.ts";
-import { type LeadKind } from "../../../shared/domain/lead.ts";
 import { changed, named } from "../state.ts";
 import { type Context, perform, say, saidBefore, type Step } from "../step.ts";
+import { type Topic } from "../topics.ts";
+import { aside, keepAsking } from "./aside.ts";
 import { showMenu } from "./browse.ts";
+import { dropLeads, interestOf, keepLead } from "./leads.ts";
+
+const MOST_INTEREST = 160;
 
 /** Said once, before the first answer: that a machine answers, who sells, where the privacy page is. */
 export const introduction = ({ text, facts }: Context): Outgoing => ({
@@ -14,46 +18,88 @@ export const introduction = ({ text, facts }: Context): Outgoing => ({
   ].join("\n"),
 });
 
-export const greet = (context: Context): Step =>
-  showMenu(context, context.state.greeted ? context.text.welcome : context.text.invite);
-
-export function callPerson(context: Context, words?: string): Step {
+/** In the middle of something a hello is only answered. */
+export function greet(context: Context): Step {
   const { state, text } = context;
-  const interest = words ?? context.text.person;
-  return perform(state, "call-person", { interest, ...named(state.contact) }, () =>
-    say(changed(state, { misses: undefined }), { text: text.personCalled }),
-  );
+  if (state.asking !== undefined || state.cart.length > 0) return aside(context, text.welcome);
+  return showMenu(context, state.greeted ? text.welcome : text.invite);
 }
 
-export const complain = (context: Context): Step =>
-  perform(context.state, "call-person", { interest: "khiếu nại", ...named(context.state.contact) }, () =>
-    say(context.state, { text: context.text.complaint }),
+export const callPerson = (context: Context, words?: string): Step =>
+  call(context, { interest: words ?? context.text.person }, context.text.personCalled);
+
+export const complain = (context: Context, words: string): Step =>
+  call(
+    context,
+    { kind: "complaint", interest: `${context.text.complaintNoted}: ${words.slice(0, MOST_INTEREST)}` },
+    context.text.complaint,
   );
 
-export const noteLead = (context: Context, kind: LeadKind, interest: string, answer: string): Step =>
-  perform(context.state, "capture-lead", { kind, interest, ...named(context.state.contact) }, () =>
-    say(context.state, { text: answer }),
+type Call = { interest: string; kind?: "complaint" };
+
+/** The office hears of it; what was being asked stays asked, and the bot goes on serving. */
+const call = (context: Context, wish: Call, answer: string): Step =>
+  perform(context.state, "call-person", { ...wish, ...named(context.state.contact) }, () =>
+    keepAsking(context, say(changed(context.state, { misses: undefined }), { text: answer })),
   );
+
+/** "có hạt dẻ thì báo chị": news of a product, or of the shop. */
+export function subscribe(context: Context, product?: ProductId): Step {
+  const name = product && context.facts.listings.get(product)?.name;
+  return keepLead(context, { kind: "news", interest: name ?? interestOf(context) }, (noted) => {
+    const { asking } = noted.state;
+    const state = asking?.for === "news" ? changed(noted.state, { asking: undefined }) : noted.state;
+    return aside({ ...noted, state }, noted.text.subscribed);
+  });
+}
+
+/** Whoever wants no messages is nobody to call either; orders stay orders. */
+export const unsubscribe = (context: Context): Step =>
+  dropLeads(context, ["news", "phone"], (done) => say(done.state, { text: done.text.unsubscribed }));
+
+/** A business that asks for terms: somebody calls them back, so a phone is asked for where none was left. */
+export const enquire = (context: Context, words: string): Step =>
+  dropLeads(context, ["phone"], (alone) =>
+    keepLead(alone, { kind: "wholesale", interest: words.slice(0, MOST_INTEREST) }, (noted) => {
+      const { text, state } = noted;
+      return aside(noted, state.contact.phone === undefined ? text.enquiryPhone : text.enquiryKept);
+    }),
+  );
+
+/** Nothing planned: being told when there is something can be had by a bare "ừ". */
+export function offerNews(context: Context, words: string): Step {
+  const { state } = context;
+  if (state.asking !== undefined || state.cart.length > 0) return aside(context, words);
+  return say(changed(state, { asking: { for: "news" } }), { text: words });
+}
 
 /** A voice message, a film, a list on paper: a person gets it. */
 export const passOnFile = (context: Context): Step =>
-  perform(
-    context.state,
-    "call-person",
-    { interest: `tệp: ${context.incoming.content.kind}`, ...named(context.state.contact) },
-    () => say(context.state, { text: context.text.fileToPerson }),
-  );
+  call(context, { interest: `tệp: ${context.incoming.content.kind}` }, context.text.fileToPerson);
+
+/** Small talk and terms of sale are answered in a line, and nothing is lost by them. */
+export function answerTopic(context: Context, topic: Topic): Step {
+  const { text, state } = context;
+  if (topic !== "later") return aside(context, text.topics[topic]);
+  const kept = state.cart.length > 0 ? text.keptForLater : text.topics.later;
+  return say(changed(state, { asking: undefined, pending: undefined }), { text: kept });
+}
 
 /** Once: choices. Twice in a row: choices, and a person is called. */
 export function notUnderstood(context: Context): Step {
+  const { text } = context;
   const misses = (context.state.misses ?? 0) + 1;
   const state = changed(context.state, { misses });
-  if (misses < 2) return showMenu({ ...context, state }, context.text.notUnderstood);
-  const calm = changed(state, { misses: undefined });
-  return perform(calm, "call-person", { interest: "chưa hiểu hai lần", ...named(calm.contact) }, () =>
+  const busy = state.asking !== undefined || state.cart.length > 0;
+  if (misses < 2) {
+    const calm = { ...context, state };
+    return busy ? aside(calm, text.notUnderstoodHere) : showMenu(calm, text.notUnderstood);
+  }
+  const calm = { ...context, state: changed(state, { misses: undefined }) };
+  return perform(calm.state, "call-person", { interest: text.missedTwice, ...named(calm.state.contact) }, () =>
     saidBefore(
-      [{ text: context.text.personCalled }],
-      showMenu({ ...context, state: calm }, context.text.notUnderstood),
+      [{ text: text.personCalled }],
+      busy ? aside(calm, text.notUnderstoodHere) : showMenu(calm, text.notUnderstood),
     ),
   );
 }

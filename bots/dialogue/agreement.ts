@@ -1,0 +1,24 @@
+/** Yes and no to a question that stands there: broader than a bare "ừ", since we know what was asked. */
+import { type Reading } from "../understanding/reading.ts";
+import { wordsOf } from "./topics.ts";
+
+const BEGINS =
+  /^ (?:(?:a|da|vay|the|thi|roi|thoi|em|shop|oh|e|alo|um|xong) )*(?:u+|uh+|uk|um|uhm|uki?|o[kq]+|oka+y?|oke+|oki+e*|okela|okla|oce|vang|vang a|da|dung|chuan|chinh xac|duoc|dc|dk|yes|yess+|yep|yeah|yup|sure|dong y|xac nhan|nhat tri|chot|roi|y vay|the nhe|the di|dat|gui|lay|mua|ship|len don|confirm|confirmed|correct|right|good|great|perfect|fine|place|go ahead|please) /;
+
+/** Whatever takes the yes back, changes something, or asks. */
+const AGAINST =
+  / (?:khong|k|ko|kh|hong|hok|chua|nhung|nhma|khoan|tu tu|doi|sua|nham|lon|sai|them|bot|bo|huy|khac|nua|hay|lai|thay|neu|hoi|may|bao|sao|nao|dau|gi|wait|but|not|no|don t|change|cancel|another|instead|more|if|when|how|what|only) /;
+
+/** "đúng" and "đừng" fold alike. */
+const DONT = /(?:^|\s)(?:đừng|dừng|chớ)(?:\s|$)/iu;
+const REFUSES = /^ (?:(?:a|da|u|oh) )*(?:khong|thoi|khoan|tu tu|chua|no|nope|not yet|wait) /;
+const MOST_WORDS = 12;
+
+export function answerOf(reading: Reading, words: string): "yes" | "no" | null {
+  if (reading.answer !== null) return reading.answer;
+  if (reading.items.length > 0 || words.includes("?") || DONT.test(words)) return null;
+  const said = wordsOf(words);
+  if (said.trim().split(" ").length > MOST_WORDS) return null;
+  if (BEGINS.test(said) && !AGAINST.test(said)) return "yes";
+  return REFUSES.test(said) && !/ (?:lay|dat|mua|chot|duoc) /.test(said) ? "no" : null;
+}

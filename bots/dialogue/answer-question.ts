@@ -1,0 +1,155 @@
+/** An answer to what we asked last; undefined where the message is about something else. */
+import { fold } from "../../shared/domain/text.ts";
+import { type ProductId } from "../../shared/domain/ids.ts";
+import { type Reading, type ReadItem } from "../understanding/reading.ts";
+import { agree, disagree } from "./choose.ts";
+import { addItems } from "./flows/cart.ts";
+import { checkout, placeOrder } from "./flows/checkout.ts";
+import { pickCommune, takeAsConverted } from "./flows/contact.ts";
+import { type Asking, type Contact, type Pending } from "./state.ts";
+import { type Context, type Step } from "./step.ts";
+import { wordsOf } from "./topics.ts";
+
+/** `before`: the contact before this message, to see whether it says anything new of it. */
+export type Heard = { reading: Reading; words: string; before: Contact; answer: "yes" | "no" | null };
+
+type About<For extends Asking["for"]> = Extract<Asking, { for: For }>;
+
+export function answerQuestion(context: Context, heard: Heard): Step | undefined {
+  const { asking } = context.state;
+  switch (asking?.for) {
+    case "product":
+      return whichProduct(context, heard, asking);
+    case "quantity":
+      return howMany(context, heard.reading, asking);
+    case "conversion":
+      return inPacks(context, heard, asking);
+    case "confirmation":
+      return confirmed(context, heard, asking);
+    case "news":
+      return heard.answer === "yes" ? agree(context) : heard.answer === "no" ? disagree(context) : undefined;
+    case "contact":
+    case "listing":
+    case "reason":
+    case undefined:
+      return undefined;
+  }
+}
+
+function whichProduct(context: Context, { reading, words }: Heard, asking: About<"product">): Step | undefined {
+  const { pending = [] } = context.state;
+  const [item] = reading.items;
+  const asked = { quantity: item?.quantity ?? asking.quantity, unit: item?.unit ?? asking.unit };
+  if (asking.candidates.length === 0) {
+    return item?.product
+      ? addItems(context, [{ product: item.product as ProductId, ...asked }, ...pending])
+      : undefined;
+  }
+  if (/ (?:ca hai|ca 2|ca ba|ca 3|moi loai|moi thu|tat ca|both|all of them|one of each) /.test(wordsOf(words))) {
+    const each = asking.candidates.map((product): Pending => ({ product, ...asked }));
+    return addItems(context, [...each, ...pending]);
+  }
+  const picked = pickedOf(context, reading, asking.candidates, words);
+  if (picked === undefined) return undefined;
+  const others = reading.items.filter((other) => other !== item && other.product !== null).map(plain);
+  return addItems(context, [{ product: picked, ...asked }, ...others, ...pending]);
+}
+
+const plain = ({ product, quantity, unit }: ReadItem): Pending => ({ product: product as ProductId, quantity, unit });
+
+/** By number, by name, by the word that only one of them has: "bạc hà ạ". */
+function pickedOf(
+  { facts }: Context,
+  reading: Reading,
+  candidates: readonly ProductId[],
+  words: string,
+): ProductId | undefined {
+  if (reading.choice !== null) return candidates[reading.choice - 1];
+  const named = reading.items.find(({ product }) => product !== null)?.product;
+  if (named !== undefined) return candidates.find((id) => id === named);
+  const mentioned = candidates.filter((id) => reading.mentions.includes(id));
+  if (mentioned.length === 1) return mentioned[0];
+  if (reading.phone !== null || reading.address !== null) return undefined;
+  const said = new Set(
+    fold(words)
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word.length > 1),
+  );
+  const telling = (id: ProductId) => {
+    const listing = facts.listings.get(id);
+    return new Set(fold([listing?.name, ...(listing?.aliases ?? [])].join(" ")).split(/[^a-z0-9]+/));
+  };
+  const own = candidates.map((id) => ({ id, names: telling(id) }));
+  const hits = own.map(({ id, names }) => ({
+    id,
+    count: [...said].filter((word) => names.has(word) && !own.every((other) => other.names.has(word))).length,
+  }));
+  const most = Math.max(...hits.map(({ count }) => count));
+  const best = hits.filter(({ count }) => count === most);
+  return most > 0 && best.length === 1 ? best[0]?.id : undefined;
+}
+
+function howMany(context: Context, reading: Reading, asking: About<"quantity">): Step | undefined {
+  const { pending = [] } = context.state;
+  const item = reading.items.find(({ product }) => product === asking.product || product === null);
+  if (!item || item.quantity === null || item.unknown !== undefined || item.candidates !== undefined) return undefined;
+  const others = reading.items.filter((other) => other !== item && other.product !== null).map(plain);
+  const answer = { product: asking.product, quantity: item.quantity, unit: item.unit ?? asking.unit };
+  return addItems(context, [answer, ...others, ...pending]);
+}
+
+/** "ừ" takes the packs offered; a number is how many packs; going on to the order takes them too. */
+function inPacks(context: Context, { reading, answer }: Heard, asking: About<"conversion">): Step | undefined {
+  const { pending = [] } = context.state;
+  const [item] = reading.items;
+  const { product, unit } = asking.line;
+  if (item && item.quantity !== null && (item.product === null || item.product === product) && !item.candidates) {
+    return addItems(context, [{ product, quantity: item.quantity, unit: item.unit ?? unit }, ...pending]);
+  }
+  if (reading.items.some((other) => other.product !== null && other.product !== product)) return undefined;
+  if (answer === "no" || reading.intent === "remove") return disagree(context);
+  if (answer === "yes" || reading.intent === "confirm" || reading.intent === "order") return agree(context);
+  return reading.intent === "checkout" ? takeAsConverted(context) : undefined;
+}
+
+/** A yes to what stands there places it; a yes that brings something new sees it confirmed anew. */
+function confirmed(context: Context, heard: Heard, asking: About<"confirmation">): Step | undefined {
+  const { reading, before } = heard;
+  const commune = communeSaid(context, heard);
+  if (commune !== undefined) return pickCommune(context, commune);
+  const goods = reading.items.filter((item) => item.product !== null || item.candidates || item.unknown);
+  const counted = reading.items.some(({ quantity, times }) => quantity !== null || times !== undefined);
+  const newContact = JSON.stringify(before) !== JSON.stringify(context.state.contact);
+  if (newContact && goods.length === 0 && !counted) return checkout(context);
+  if (newContact || reading.asBefore.order) return undefined;
+  if (saysYes(heard) && restates(context, reading.items)) return placeOrder(context, asking.prices);
+  return heard.answer === "no" && reading.items.length === 0 ? disagree(context) : undefined;
+}
+
+const saysYes = ({ answer, reading: { intent } }: Heard): boolean =>
+  answer === null ? intent === "confirm" || intent === "checkout" : answer === "yes";
+
+/** Nothing but what the cart holds already. */
+const restates = ({ state }: Context, items: readonly ReadItem[]): boolean =>
+  items.every(
+    (item) =>
+      (item.product === null && item.quantity === null && !item.candidates && item.unknown === undefined) ||
+      state.cart.some(
+        ({ product, quantity, unit }) =>
+          product === item.product && quantity === item.quantity && (item.unit === null || item.unit === unit),
+      ),
+  );
+
+function communeSaid({ state }: Context, { words, reading }: Heard): number | undefined {
+  const { communes } = state.contact;
+  if (!communes || reading.address !== null) return undefined;
+  const said = fold(words).trim();
+  const place = communes.findIndex((label) => {
+    const [name = "", old = ""] = fold(label).split(" (");
+    return [name, ...old.replace(" cu)", "").split(",")].some(
+      (part) =>
+        part.trim() !== "" && said.includes(part.trim().replace(/^(?:xa|phuong|thi tran|huyen|thanh pho) /, "")),
+    );
+  });
+  return place < 0 ? undefined : place;
+}

@@ -1,0 +1,83 @@
+/** Second thoughts about the cart: less, none, another quantity, one thing in place of another. */
+import { type CartLine } from "../../../shared/domain/order.ts";
+import { type Pending } from "../state.ts";
+import { changed } from "../state.ts";
+import { type Context, saidBefore, type Step } from "../step.ts";
+import { addItems, afterAdding, asReplies, showCart } from "./cart.ts";
+
+/** What is to be changed: `times` multiplies what the cart holds. */
+export type Change = Pending & { times?: number };
+
+/** "không lấy măng nữa"; with a quantity, that many go; without a product, the line talked of last. */
+export function removeItems(context: Context, items: readonly Pending[]): Step {
+  let { cart } = context.state;
+  const notes: string[] = [];
+  for (const item of items) {
+    const line = meantLine(context, cart, item);
+    if (!line) {
+      const known = item.product && context.facts.listings.get(item.product);
+      if (known) notes.push(context.text.notInCart(known.name));
+      continue;
+    }
+    const left = item.quantity === null ? 0 : Math.round((line.quantity - item.quantity) * 1000) / 1000;
+    cart = withQuantity(cart, line, left);
+    notes.push(context.text.removed(context.facts.listings.get(line.product)?.name ?? line.product));
+  }
+  const after = { ...context, state: changed(context.state, { cart, asking: undefined }) };
+  return saidBefore(asReplies(notes), cart.length > 0 ? afterAdding(after) : showCart(after));
+}
+
+const withQuantity = (cart: readonly CartLine[], line: CartLine, quantity: number): readonly CartLine[] =>
+  quantity > 0
+    ? cart.map((each) => (each === line ? { ...line, quantity } : each))
+    : cart.filter((each) => each !== line);
+
+/** "à nhầm, 3 thôi": the quantity is the final one. What is refused goes; what comes for it takes its quantity. */
+export function changeItems(context: Context, items: readonly Change[], refused: readonly string[]): Step {
+  const gone = context.state.cart.filter(({ product }) => refused.includes(product));
+  let cart = context.state.cart.filter((line) => !gone.includes(line));
+  const again: Pending[] = [];
+  for (const item of items) {
+    const line = meantLine(context, cart, item);
+    if (line) {
+      const wanted = finalQuantity(item, line);
+      if (wanted === null) continue;
+      cart = cart.filter((each) => each !== line);
+      again.push({ product: line.product, quantity: wanted, unit: item.unit ?? line.unit });
+    } else again.push(inPlaceOf(context, item, gone));
+  }
+  const after = { ...context, state: changed(context.state, { cart, asking: undefined }) };
+  const fresh = again.filter((item) => item.product !== null || item.candidates);
+  return fresh.length > 0 ? addItems(after, fresh) : afterAdding(after);
+}
+
+const finalQuantity = (item: Change, line: CartLine): number | null =>
+  item.times === undefined ? item.quantity : Math.round(line.quantity * item.times * 1000) / 1000;
+
+function inPlaceOf({ facts }: Context, item: Pending, gone: readonly CartLine[]): Pending {
+  const [old] = gone;
+  if (!old || item.quantity !== null || item.product === null) return item;
+  const offers = facts.listings.get(item.product)?.offers ?? [];
+  const unit = offers.some((offer) => offer.unit === old.unit) ? old.unit : null;
+  return { ...item, quantity: old.quantity, unit: item.unit ?? unit };
+}
+
+/** The line meant: by product, by the candidate that is in the cart, by unit, else the one talked of last. */
+export function meantLine(
+  { state }: Pick<Context, "state">,
+  cart: readonly CartLine[],
+  item: Pending,
+): CartLine | undefined {
+  if (item.product !== null) {
+    const own = cart.filter(({ product }) => product === item.product);
+    return own.findLast(({ unit }) => unit === item.unit) ?? own.at(-1);
+  }
+  if (item.candidates) return cart.findLast(({ product }) => item.candidates?.includes(product));
+  const sameUnit = item.unit === null ? [] : cart.filter(({ unit }) => unit === item.unit);
+  return (
+    sameUnit.findLast(({ product }) => product === state.focus) ??
+    sameUnit.at(-1) ??
+    cart.findLast(({ product }) => product === state.focus) ??
+    cart.at(-1)
+  );
+}

@@ -1,0 +1,119 @@
+/** Goods named in a message go into the cart; what is not sold here is said; what was asked before is not forgotten. */
+import { type ProductId } from "../../../shared/domain/ids.ts";
+import { type Reading, type ReadItem } from "../../understanding/reading.ts";
+import { type Heard } from "../answer-question.ts";
+import { toPending } from "../pending.ts";
+import { changed, type Pending, type State } from "../state.ts";
+import { type Context, saidBefore, say, type Step } from "../step.ts";
+import { wordsOf } from "../topics.ts";
+import { askAgain, keepAsking } from "./aside.ts";
+import { showMenu } from "./browse.ts";
+import { addItems, asReplies } from "./cart.ts";
+import { meantLine } from "./change-cart.ts";
+import { afterContact } from "./contact.ts";
+
+export function takeOrder(context: Context, { reading, words }: Heard): Step {
+  const { text } = context;
+  const unknown = reading.items.flatMap(({ unknown }) => unknown ?? []);
+  const notes = asReplies([
+    ...(unknown.length > 0 ? [text.notKnown(unknown.join(", "))] : []),
+    ...(reading.invalidPhone !== null && reading.phone === null ? [text.badPhone] : []),
+  ]);
+  const again = reading.asBefore.order ? (context.state.last ?? []) : [];
+  const wanted = reading.items
+    .filter((item) => item.unknown === undefined)
+    .map((item) => meant(context, item, reading.intent === "add"))
+    .filter((item) => item.product !== null || item.candidates);
+  const cart = standing(context.state, wanted, reading, words);
+  const fresh = wanted.filter((item) => item.quantity !== null || !holds(cart, item.product));
+  const after = { ...context, state: changed(context.state, { cart }) };
+  if (wanted.length + again.length > 0) {
+    return saidBefore(notes, addItems(after, [...again, ...fresh, ...openQuestion(context.state, wanted)]));
+  }
+  if (unknown.length > 0) return saidBefore(notes, instead(after, reading));
+  if (reading.asBefore.order && context.state.last === undefined) return say(after.state, { text: text.nothingBefore });
+  return saidBefore(notes, nothingNamed(after));
+}
+
+/** An order without goods: on with what is open, else the shelves. */
+function nothingNamed(context: Context): Step {
+  const open = context.state.cart.length > 0 || askAgain(context) !== undefined;
+  return open ? afterContact(context) : showMenu(context);
+}
+
+/** What "2 nữa" or "gấp đôi" or "miến" means to somebody who has looked at or chosen something. */
+function meant(context: Context, item: ReadItem, adding: boolean): Pending {
+  const { state } = context;
+  const said = toPending(item);
+  const line = meantLine(context, state.cart, said);
+  if (item.times !== undefined) {
+    return line ? { product: line.product, unit: line.unit, quantity: line.quantity * item.times } : said;
+  }
+  if (said.product !== null) return said;
+  if (said.candidates) {
+    if (state.focus && said.candidates.includes(state.focus)) return { ...said, product: state.focus };
+    return adding && line ? { ...said, product: line.product } : said;
+  }
+  if (adding && line) return { ...said, product: line.product, unit: said.unit ?? line.unit };
+  return state.focus === undefined ? said : { ...said, product: state.focus };
+}
+
+/** Said again in an order, a product has the quantity said last; "thêm", or another buyer's share, comes on top. */
+function standing(state: State, items: readonly Pending[], reading: Reading, words: string): State["cart"] {
+  const refused = new Set<string>(reading.negated);
+  const more = reading.intent === "add" || isAnothersShare(reading, words);
+  const said = new Set<ProductId | null>(
+    more ? [] : items.flatMap(({ product, quantity }) => (quantity === null ? [] : [product])),
+  );
+  return state.cart.filter(({ product }) => !refused.has(product) && !said.has(product));
+}
+
+const isAnothersShare = ({ items }: Reading, words: string): boolean =>
+  items.some(({ buyer }) => buyer !== undefined) ||
+  / (?:nua|them|con (?:minh|em|anh|chi|toi|tui|ban|me|co|bac)|phan (?:cua |cho )?(?:minh|em|anh|chi|ban|me|co|bac)) /.test(
+    wordsOf(words),
+  );
+
+const holds = (cart: State["cart"], product: ProductId | null): boolean =>
+  cart.some((line) => line.product === product);
+
+/** The question that was open waits behind the new goods, unless they answer it. */
+function openQuestion({ asking, pending = [] }: State, items: readonly Pending[]): readonly Pending[] {
+  const named = new Set(items.map(({ product }) => product));
+  switch (asking?.for) {
+    case "product": {
+      const { candidates, quantity, unit } = asking;
+      return candidates.length === 0 || candidates.some((id) => named.has(id))
+        ? pending
+        : [{ product: null, candidates, quantity, unit }, ...pending];
+    }
+    case "quantity":
+      return named.has(asking.product)
+        ? pending
+        : [{ product: asking.product, quantity: null, unit: asking.unit }, ...pending];
+    case "conversion":
+      return named.has(asking.line.product) ? pending : [asking.line, ...pending];
+    case "contact":
+    case "confirmation":
+    case "news":
+    case "listing":
+    case "reason":
+    case undefined:
+      return pending;
+  }
+}
+
+/** Not sold here: the number said waits for what they name next. */
+function instead(context: Context, { items }: Reading): Step {
+  const { state } = context;
+  const [item] = items;
+  if (state.asking !== undefined || state.cart.length > 0) return keepAsking(context, say(state));
+  const shown = showMenu(context, context.text.seeInstead);
+  const asking = {
+    for: "product",
+    candidates: [],
+    quantity: item?.quantity ?? null,
+    unit: item?.unit ?? null,
+  } as const;
+  return { ...shown, state: changed(shown.state, { asking }) };
+}
