@@ -30,7 +30,10 @@ export async function startProgram(more: Environment = {}): Promise<Program> {
   const keep = (data: Buffer) => (printed += data.toString());
   child.stdout.on("data", keep);
   child.stderr.on("data", keep);
-  const address = await addressOf(child, () => printed);
+  const address = await addressOf(child, () => printed).catch(async (error: unknown) => {
+    await rm(dataDir, { recursive: true, force: true });
+    throw error;
+  });
   return {
     address,
     printed: () => printed,
