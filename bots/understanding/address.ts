@@ -92,6 +92,7 @@ function grow(text: Normalised, start: number, around: Around, brought: boolean)
 function afterName(tokens: readonly Token[], at: number, around: Around): number {
   const place = placeAt(tokens, at);
   if (place !== null) return at + place.length;
+  if ((markerAt(tokens, at, true)?.length ?? 0) > 1) return at;
   let to = at;
   const goes = () => to < tokens.length && !breaks(tokens, to) && !around.stops(to);
   if (!goes()) return to;

@@ -116,7 +116,8 @@ function readAt(tokens: readonly Token[], at: number): Amount | Other | null {
   // "một nửa" of what is in the cart; "một nửa cân" is an amount.
   if (/^(?:nửa|nua)$/.test(tokens[number.to]?.word ?? "") && /^(?:một|mot)$/.test(tokens[at]?.word ?? "")) return null;
   // "gấp đôi", "gấp 3": relative to the cart.
-  if (/^(?:gấp|gap|nhân)$/.test(tokens[at - 1]?.word ?? "") && sameUnit(tokens[number.to]) === null) return { from: at, to: number.to, what: "label" };
+  if (/^(?:gấp|gap|nhân)$/.test(tokens[at - 1]?.word ?? "") && sameUnit(tokens[number.to]) === null)
+    return { from: at, to: number.to, what: "label" };
   const apart = other(tokens, at, number);
   if (apart !== null) return apart;
   const unitAt = /^(?:x|more|additional|extra|small|big|large)$/.test(tokens[number.to]?.word ?? "")

@@ -5,20 +5,20 @@ const any = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(
 const WE = "(?:cho |giup |giu~m |gium |ho |de )?(?:em|minh|anh|chi|toi|tui|c|nha minh|bac|co|tao)";
 
 export const UNSUBSCRIBE = any(
-  /^ (?:stop|unsubscribe|end|quit|huy dang ky|bo theo doi|opt out|ngung nhan tin|tat tin)(?: (?:nhe|nha|a|di|shop|please|pls))* $/,
+  /^ (?:stop|unsubscribe|end|quit|huy dang ky|bo theo doi~?|opt out|ngung nhan tin|tat tin)(?: (?:nhe|nha|a|di|shop|please|pls))* $/,
   / (?:dung|khoi|khong(?: muon| can| thich)?|ngung|ngung viec|dung~|thoi dung|dung co|bot) (?:gui(?! hang| don| do)|nhan|nhan tin|bao|spam|lam phien|quang cao|gui tin|nhan cho|tu van)(?: \S+){0,5}? ?(?:tin|quang cao|khuyen mai|thong bao|tin nhan|spam|nua|giam gia|chuong trinh|phien) /,
   / (?:dung|khoi|khong muon|khong can|ngung|dung~)(?: \S+){0,2} (?:nhan|gui)(?: tin| cho| toi| em| minh| anh| chi| tui| nua)+ (?:§|nhe|nha|a|di|$|\.|,|!)?(?!.*(?:hang|don))/,
-  / (?:huy|bo|ngung|tat|dung~|go|xoa|rut)(?: \S+){0,6} (?:dang ky|theo doi|thong bao|nhan tin|danh sach|tin nhan|quang cao|nhan thong tin) /,
+  / (?:huy|bo|ngung|tat|dung~|go|xoa|rut)(?: \S+){0,6} (?:dang ky|theo doi~?|thong bao|nhan tin|danh sach|tin nhan|quang cao|nhan thong tin) /,
   / (?:ra khoi|roi) (?:\S+ )?(?:nhom|danh sach)|bot (?:spam|nhan|gui)|spam (?:di|hoai|quai|nhieu)|block |nhan (?:tin )?(?:hoai|quang cao)|dung co (?:gui|nhan|spam)/,
   / (?:dung|khong|ngung) (?:\S+ )?(?:spam|lam phien) |stop (?:sending|messaging|texting|the messages|the ads|these messages)|unsubscribe|no more (?:messages|ads|spam)|don ?t (?:message|text|spam)|remove me from|take me off/,
   / (?:khong|k) (?:muon |can )?(?:nhan|xem) (?:tin|quang cao|khuyen mai|thong bao)/,
 );
 
 export const SUBSCRIBE = any(
-  / (?:dang ky|dki|dk) (?:nhan|theo doi|de nhan|nhan tin)| (?:muon|cho \S+|xin|can|thich)(?: duoc)? (?:nhan|theo doi|cap nhat)(?: \S+)? (?:thong bao|thong tin|tin|chuong trinh|khuyen mai|tin tuc|ban tin)/,
+  / (?:dang ky|dki|dk) (?:nhan|theo doi~?|de nhan|nhan tin)| (?:muon|cho \S+|xin|can|thich)(?: duoc)? (?:nhan|theo doi~?|cap nhat)(?: \S+)? (?:thong bao|thong tin|tin|chuong trinh|khuyen mai|tin tuc|ban tin)/,
   / (?:co|bao gio|khi nao|luc nao|khi|neu|hoi nao|lan sau|mua sau|dot|nhap|het)(?: \S+){0,9} (?:thi )?(?:nhan|bao|inbox|hu|alo|oi~|goi|thong bao|nho|tag|ping|nhac|keu)(?: tin)?(?: truoc)?(?: cho| voi| lai| giup| nho| som| truoc)* (?:em|minh|anh|chi|toi|tui|voi|bac|co|nha|nha minh|me|tao|c|e|a|m)(?: \S+)*/,
   / (?:nhan|bao|inbox|thong bao|nhac)(?: tin| cho| giup| ho| gium)* (?:em|minh|anh|chi|toi|tui|bac|co)(?: voi| biet| nhe| nha| ngay| som)* (?:khi|luc|neu|hoi|dot|khi nao|bao gio) /,
-  /^ (?:subscribe|dang ky|dang ky nhan tin|theo doi|follow)(?: (?:nhe|nha|a|voi|shop))* $/,
+  /^ (?:subscribe|dang ky|dang ky nhan tin|theo doi~?|follow)(?: (?:nhe|nha|a|voi|shop))* $/,
   / (?:let me know|notify me|tell me|text me|message me|inform me|keep me (?:posted|updated|informed)|alert me|ping me|sign me up|subscribe me|remind me)(?: \S+){0,3}? (?:when|about|if|once|of|for|on) |keep me (?:posted|updated)|sign me up/,
   / (?:oi|oi~|hu|keu) (?:em|minh|anh|chi|toi|tui|bac) (?:mot tieng|1 tieng|voi)/,
 );
@@ -37,7 +37,7 @@ export const HANDOVER = any(
 export const COMPLAINT = any(
   / (?:am moc|moc het|moc xanh|moc meo~?|moc roi|bi moc|moc den|co mot|nhat toet|nhat theo|nhat nhu|do di thoi|nat toet|moc(?! nhi| chau)|thiu|oi thiu|rach|mop|ri set|sau mot|co mui(?! vi)|mui hoi|hoi moc|het han|qua han|chay ra|chay het|bien chat|co kien|am moc|do~ het|vo nat|be~ nat|nat bet|nat het|hu het|hu roi|vo roi|vo mat|vo het|hong roi|hong het|loang toet|loang qua|loang nhu|sau nhieu|nhieu sau|bi sau|doi bo|phai mau|bac mau)(?: |$)/,
   / (?:bi|da|toan|thi|moi dung~? da|mo ra|deu) (?:\S+ ){0,2}?(?:nat|vo|be~|hong|hu|me|gay|dap|bep|uot|chua loet|dang~|man~|kho~|hoi~|thoi~|oi~|nhun|vun|sut|nut|troc|rut|moc|mop|loang|ro|ri|do~|chay)(?: \S+){0,3} (?:roi|het|qua|shop|,|\.|lam|luon|ca|§x|$)/,
-  / (?:giao|gui|ship|dong|nhan|nhan duoc|lay)(?: \S+){0,4} (?:thieu|nham|sai|lon|tre|cham|lau|muon~|am~|au)(?! (?:thi|duoc|khong))|(?<! (?:y|a|o|ui|noi|ghi|ay))(?<!^) (?:thieu|nham|sai|lon) (?:hang|mat|mon|san pham|dia chi|loai|mau|§q|§x|don|so luong|tien|§b)| tinh (?:tien )?(?:sai|nham|lon)/,
+  / (?:giao|gui|ship|dong|nhan|nhan duoc|lay)(?: \S+){0,4} (?:thieu|nham|sai|lon|tre|cham|lau|muon~|am~|au)(?![~a-z])(?! (?:thi|duoc|khong))|(?<! (?:y|a|o|ui|noi|ghi|ay))(?<!^) (?:thieu|nham|sai|lon) (?:hang|mat|mon|san pham|dia chi|loai|mau|§q|§x|don|so luong|tien|§b)| tinh (?:tien )?(?:sai|nham|lon)/,
   / (?:lua dao|lua nguoi|treo dau de|boc phot|to cao|bao cao|lam an (?:kieu|chan|te|gian|nhu|cau tha|an|kem|lua|the)|that vong|buc(?: minh| xuc| qua)|buc minh|kem chat luong|hang gia|hang kem|hang nhai|hang dom|hang loi|te qua|qua te|chan qua|qua chan|mat day|thai do|vo trach nhiem|khong hai long|khong bao gio mua|an cap|gian doi|khac hinh|khong giong (?:hinh|anh|mo ta|quang cao)|khong dung (?:mo ta|hinh|nhu|hang)|phan anh|khieu nai|do ec|do te|do~ ec|am cau|to~ cao|xi tin|cheo keo|nhu hach|nhu cut|rac ruoi|te he|te hai)/,
   / (?:hoan|tra lai|tra|doi) (?:lai )?(?:tien|hang|tra)(?: lai| cho| di| giup| em| minh| anh| chi| toi)*(?! (?:nhu the nao|the nao|sao|khong))|(?:doi|tra) (?:tra|hang|lai)(?: \S+){0,3} (?:bi|loi|hong|giup|duoc)|can doi tra|muon (?:doi|tra|doi tra|hoan)(?! (?:dia chi|so|thanh|sang|§q|§x|mon))/,
   / (?:dau bung|ngo doc|tieu chay|non)(?! (?:uong|an|dung))| (?:goi|nhan|nhan tin|alo)(?: \S+){0,3} (?:khong|chang|khong ai|mai khong|hoai khong) (?:ai )?(?:nghe|tra loi|bat may|rep|phan hoi|thay)|lan sau (?:khoi|khong|chang) (?:mua|lay|dat)|ban~ (?:the|kinh|thiu|lam)|khong (?:an|dung|uong|xai) (?:noi|duoc)(?! khong)/,
@@ -45,7 +45,8 @@ export const COMPLAINT = any(
 );
 
 /** Goods that came other than ordered: no order, whatever amounts are named. */
-export const CAME_WRONG = / (?:dat|mua|order|goi)(?: \S+){0,6} ma(?: \S+)? (?:gui|giao|nhan|ship|duoc|dong|co)(?: \S+){0,3} §[qx]/;
+export const CAME_WRONG =
+  / (?:dat|mua|order|goi)(?: \S+){0,6} ma(?: \S+)? (?:gui|giao|nhan|ship|duoc|dong|co)(?: \S+){0,3} §[qx]/;
 
 export const CANCEL = any(
   / (?:huy|cancel|huy bo)(?: (?:giup|ho|gium|cho|luon|het|toan bo|di|em|minh|chi|anh|toi|tui|cai|dum|ngay|lai))* (?:don|don hang|dat hang|order|het|toan bo|ca don|di|nhe|nha|giup|cho|dat|dum|gium|§|luon|a|voi|shop|ad|ho|$|tour|phong|homestay|em|minh|mon do)/,
@@ -59,7 +60,7 @@ export const STATUS = any(
   / (?:don|don hang|hang|order|goi hang|buu pham|kien hang)(?: (?:cua|ma|hom|em|minh|anh|chi|toi|tui|dat|§t|§q|§x|ben|nay|do|thu|bua|so|qua|truoc|kia|hang|mua|nha|bac))*(?: \S+){0,6} (?:toi dau|den dau|di dau|dau roi|the nao roi|sao roi|chua|o dau|toi chua|ve chua|den chua|xong chua|di chua|ra sao|gui chua|giao chua|bao gio (?:toi|den|ve|nhan|giao)|khi nao (?:toi|den|ve|nhan|giao)|den noi chua|dang o)/,
   / (?:bao gio|khi nao|luc nao|chung nao|hom nao|ngay nao|may gio|bao lau nua|lau chua|mai|hom nay|chieu|nay)(?: (?:thi|moi|em|minh|chi|anh|toi|tui|co|la|shop|ben|se|ban))* (?:nhan(?: duoc)?|co|giao|toi|den|ve|ship|shipper|gui)(?: duoc| toi| cho| den| hang)* (?:hang|don|khong|chua|a|vay|the|shop|§|em|toi|den|noi|$|duoc)/,
   / (?:hang|don|shipper)(?: \S+){0,2} (?:bao gio|khi nao|chung nao|luc nao|bao lau|may gio) | (?:bao gio|khi nao|chung nao) (?:\S+ )?(?:hang|don|shipper) (?:ve|toi|den|giao|sang)| bao gio hang| shipper (?:dau|khi nao|toi chua|den chua|o dau|sap|may gio)/,
-  / (?:ma|so) (?:van don|don|don hang|buu gui)| (?:tra cuu|kiem tra|check|xem|theo doi|hoi) (?:\S+ )?(?:don|tinh trang|van don|hang|order|don hang)(?! (?:gia|moi|hoi))|tinh trang don|trang thai don/,
+  / (?:ma|so) (?:van don|don|don hang|buu gui)| (?:tra cuu|kiem tra|check|xem|theo doi~?|hoi) (?:\S+ )?(?:don|tinh trang|van don|hang|order|don hang)(?! (?:gia|moi|hoi))|tinh trang don|trang thai don/,
   / (?:chua|van chua|sao chua|mai chua|mai khong|van khong|chang|khong)(?: \S+){0,3} (?:thay~?|nhan|nhan duoc|toi|den|giao|ai goi|ve)(?: \S+){0,2}? ?(?:hang|giao|goi|don|gi|dau|shipper|ai|vay|het)? (?=.*(?:don|hang|dat|giao|gui|ship|mua|hom|ngay))/,
   / (?:chua|mai chua|chang|mai khong|van chua) (?:thay~?|nhan duoc|giao|toi noi|den noi|ve toi)(?: \S+){0,3} (?!.*(?:moi|vu|mua) )/,
   / (?:cb|ma don|ma|don) (?:- )?(?:so )?§[qt] (?:\S+ ){0,4}(?:chua|dau|sao|the nao|roi)/,

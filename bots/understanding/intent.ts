@@ -69,7 +69,13 @@ const LISTED =
 const WENT_WRONG = /(?:^| )(?:thieu|sai|hong|moc|mat|bi|(?:giao|gui|ship|dong) (?:nham|lon))(?: \S+){0,2} §[qx]/;
 
 const takesNow = ({ line, drafts }: Facts): boolean => {
-  const counted = drafts.some((draft) => draft.amountAt !== null && (draft.quantity !== null || draft.problem !== undefined) && draft.stance === "wanted" && !draft.elsewhere);
+  const counted = drafts.some(
+    (draft) =>
+      draft.amountAt !== null &&
+      (draft.quantity !== null || draft.problem !== undefined) &&
+      draft.stance === "wanted" &&
+      !draft.elsewhere,
+  );
   return counted && ((ORDERS_NOW.test(line.text) && !WENT_WRONG.test(line.text)) || LISTED.test(line.text));
 };
 
@@ -196,7 +202,10 @@ function unnamed(facts: Facts, text: string): Decision {
 function fragments(facts: Facts): Decision | null {
   const { text } = facts.line;
   if (facts.hasContact && !order.CHECKOUT_FIRST.test(text)) return null;
-  if (/ (?:gap doi|gap ba|gap bon|gap nam|nhan~? doi|mot nua|double|half) /.test(text) || / (?:gap|nhan~?) §t/.test(text))
+  if (
+    / (?:gap doi|gap ba|gap bon|gap nam|nhan~? doi|mot nua|double|half) /.test(text) ||
+    / (?:gap|nhan~?) §t/.test(text)
+  )
     return likely("change_quantity");
   if (order.TAKE_OUT.test(text) && order.REFERS.test(text)) return likely("remove");
   if (

@@ -88,7 +88,14 @@ function draft(catalogue: readonly CatalogueEntry[]): Drafts {
     for (const term of entry.genericTerms ?? []) {
       for (const head of headsOf(term)) drafts.add(head, entry.id, GENERIC);
     }
-    const names = [withoutBrackets(entry.name), ...entry.aliases];
+    const accented = entry.aliases.filter((alias) => fold(alias) !== alias.toLowerCase()).map(fold);
+    // "mang kho" beside "măng khô": a spelling, whose parts would be other words ("mang").
+    const names = [
+      withoutBrackets(entry.name),
+      ...entry.aliases.filter(
+        (alias) => !accented.some((other) => other.includes(fold(alias)) && fold(alias) === alias.toLowerCase()),
+      ),
+    ];
     drafts.add(wordsOf(withoutBrackets(entry.name)), entry.id, SHARED);
     parts(names, entry.id, drafts);
   }
@@ -179,7 +186,12 @@ export function buildLexicon(catalogue: readonly CatalogueEntry[]): Lexicon {
     if (!usable(one)) continue;
     const folds = one.words.map(fold);
     // A head that all share with a longer derived tail stays weak; what is stated or generic is strong.
-    insert(root, { words: one.words, folds, targets: [...one.targets], weak: one.rank === PART || (one.rank === SHARED && one.words.length === 1) });
+    insert(root, {
+      words: one.words,
+      folds,
+      targets: [...one.targets],
+      weak: one.rank === PART || (one.rank === SHARED && one.words.length === 1),
+    });
     for (const word of folds) vocabulary.add(word);
     for (let at = 1; at < folds.length; at += 1)
       joined.set(folds.slice(at - 1, at + 1).join(""), folds.slice(at - 1, at + 1));

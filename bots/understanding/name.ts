@@ -42,7 +42,13 @@ const isAcronym = (text: Normalised, token: Token): boolean => {
 };
 
 /** One to five name words from `at`; `loose` = small letters may be names too. */
-function nameFrom(text: Normalised, at: number, taken: (at: number) => boolean, loose: boolean, labelled = false): Span | null {
+function nameFrom(
+  text: Normalised,
+  at: number,
+  taken: (at: number) => boolean,
+  loose: boolean,
+  labelled = false,
+): Span | null {
   const { tokens } = text;
   const shouting = text.raw === text.raw.toUpperCase();
   let from = at;
@@ -60,7 +66,9 @@ function nameFrom(text: Normalised, at: number, taken: (at: number) => boolean, 
     if (!(token.capital || loose) || (isAcronym(text, token) && !shouting)) break;
     const certain =
       token.capital &&
-      (to > from ? !/^(?:shop|sdt|dia|xa|xom|thon)$/.test(token.fold) : labelled || from > at || fullName(tokens, from, taken));
+      (to > from
+        ? !/^(?:shop|sdt|dia|xa|xom|thon)$/.test(token.fold)
+        : labelled || from > at || fullName(tokens, from, taken));
     if (NOT_NAME.test(token.fold) && !certain) break;
     to += 1;
   }

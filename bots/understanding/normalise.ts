@@ -68,6 +68,12 @@ const kindOf = (letter: string): Token["kind"] | "space" => {
   return /\p{Extended_Pictographic}/u.test(letter) ? "picture" : "mark";
 };
 
+const GLUED_UNIT =
+  /^(?:kg|ký|kí|ki|gói|goi|hộp|hop|chai|thùng|thung|lạng|lang|cân|can|lít|lit|túi|tui|lọ|hũ)(?=\p{L}{4,}$)/u;
+
+/** Letters of the unit in "2kghạtdẻ", so that what it is glued to stands alone. */
+const unitLetters = (text: string): number => GLUED_UNIT.exec(text)?.[0].length ?? 0;
+
 /** Runs of letters and runs of digits; "1.500", "2,5" and VNI keystrokes stay whole. */
 function pieces(all: readonly Letter[], vni: boolean): Piece[] {
   const out: Piece[] = [];
@@ -91,6 +97,12 @@ function pieces(all: readonly Letter[], vni: boolean): Piece[] {
       .map((letter) => letter.text)
       .join("")
       .replaceAll(/['’](?=[a-z])/g, "");
+    const cut = glued && out.at(-1)?.kind === "number" ? unitLetters(text) : 0;
+    if (cut > 0) {
+      out.push({ text: text.slice(0, cut), start: first.start, end: all[at + cut - 1]?.end ?? first.end, kind, glued });
+      at += cut - 1;
+      continue;
+    }
     out.push({ text, start: first.start, end: all[to]?.end ?? first.end, kind, glued });
     glued = kind !== "line";
     at = to;

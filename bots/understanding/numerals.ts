@@ -107,7 +107,7 @@ function spelled(tokens: readonly Token[], at: number): Numeral | null {
   const word = (index: number) => numeralWord(tokens[index]);
   let to = at;
   let total = 0;
-  const first = DIGIT[word(to)];
+  const first = word(to) === "tư" && unitKey(tokens[to + 1]?.word ?? "") === null ? undefined : DIGIT[word(to)];
   if (first !== undefined) {
     to += 1;
     // "hai ba gói" is two or three.
@@ -132,7 +132,7 @@ function spelled(tokens: readonly Token[], at: number): Numeral | null {
 
 function tensOf(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } {
   const word = (index: number) => numeralWord(tokens[index]);
-  const first = DIGIT[word(at)];
+  const first = word(at) === "tư" && unitKey(tokens[at + 1]?.word ?? "") === null ? undefined : DIGIT[word(at)];
   const tenAt = first === undefined ? at : at + 1;
   const isTen = word(tenAt) === "mươi" || word(tenAt) === "mười" || (first !== undefined && word(tenAt) === "mười");
   if (isTen) {

@@ -17,9 +17,9 @@ const OUT_BEFORE = new RegExp(
   ` (?:(?:bo|bot|xoa|gach|loai bo|loai ra|tru|rut|bo bot|bo ra|huy|tra lai|cat|remove|delete|drop|take off|take out|cancel)(?: bot| di| ra| giup| ho| gium| lai| dum| bo| ten| mon| e)* ${WHO})$`,
 );
 const REFUSED_AFTER = new RegExp(
-  `^ (?:(?:thi |nay |do |kia |ay |nua |a |em |cung )*(?:thoi (?:khong|khoi|bo|dung|di|em|anh|chi|nhe|nha|a|,|\\.|$)|khoi(?! nghiep)|khong (?:can|lay|mua|dat|an|them|muon|nua|cho)|bo di|bo ra|de (?:sau|lan sau|khi khac|bua khac)|khong nhe|khong nha|dung (?:lay|gui|cho|bo)))`,
+  `^ (?:(?:thi |nay |do |kia |ay |nua |a |em |cung |dat~ qua |mac qua |dat~ |hoi dat~ |chac |qua |minh |chi |anh |toi |tui |e )*(?:thoi (?:khong|khoi|bo|dung|di|em|anh|chi|nhe|nha|a|,|\\.|$)|khoi(?! nghiep)|khong (?:can|lay|mua|dat|an|them|muon|nua|cho)|bo di|bo ra|de (?:sau|lan sau|khi khac|bua khac)|khong nhe|khong nha|dung (?:lay|gui|cho|bo)))`,
 );
-const ONLY_AFTER = /^ (?:§q )?thoi /;
+const ONLY_AFTER = /^ (?:§q )?thoi (?!khong|khoi|bo|dung)/;
 const PUT_IN = /^ .*(?:vao|vo|them vao) (?:gio|don|thung|cho|luon|nua)/;
 const PURPOSE_BEFORE =
   / (?:de|dem|ve)(?: ve)? (?:uop|nau|an|nhau|lam|kho|kho~|xao|ham|chan|chay|goi|quay|cham|kem|cung|thap|nuong|uong|lot|gia~) (?:voi |cung |kem |chung |mon |chung voi )*$| (?:an|nau|uong|cham|kem|xao|ham) (?:voi|cung|kem|chung voi) $/;

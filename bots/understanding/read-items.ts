@@ -103,7 +103,9 @@ export type ReadLines = { readonly drafts: readonly Draft[]; readonly each: bool
 
 /** "còn 1kg thôi, đừng 2kg", "5 gói chứ không phải 2": an amount that is not meant. */
 const taken = (line: Line, at: number): boolean =>
-  / (?:dung|khong phai|chu khong|chu khong phai|not|thay vi|dau phai|instead of) (?:la )?$/.test(textOf(line, Math.max(0, at - 4), at));
+  / (?:dung|khong phai|chu khong|chu khong phai|not|thay vi|dau phai|instead of) (?:la )?$/.test(
+    textOf(line, Math.max(0, at - 4), at),
+  );
 
 /** Pieces that are products, and pieces that are amounts. */
 function elements(line: Line, skip: ReadonlySet<number>): { readonly products: number[]; readonly amounts: number[] } {
@@ -120,7 +122,9 @@ function elements(line: Line, skip: ReadonlySet<number>): { readonly products: n
 export function readLines(line: Line, text: Normalised, lexicon: Lexicon, skip: ReadonlySet<number>): ReadLines {
   const { products, amounts } = elements(line, skip);
   const each = distributed(line, amounts);
-  const useful = amounts.filter((at) => at !== each && !taken(line, at) && (counts(line, at, false) || beside(line, at)));
+  const useful = amounts.filter(
+    (at) => at !== each && !taken(line, at) && (counts(line, at, false) || beside(line, at)),
+  );
   // A refused thing takes only the amount right at it: "lá chứ không phải quả, 2 gói".
   const paying = products.filter(
     (at) => stanceOf(line, at) === "wanted" || isAmount(line, at - 1) || isAmount(line, at + 1),
@@ -132,7 +136,10 @@ export function readLines(line: Line, text: Normalised, lexicon: Lexicon, skip: 
   const spread = each === null ? drafts : drafts.flatMap((draft) => spreadOut(draft, each));
   const paired = new Set(pairs.values());
   const left = useful
-    .filter((at) => !paired.has(at) && counts(line, at, false) && (line.pieces[at]?.amount?.unit !== "vé" || products.length === 0))
+    .filter(
+      (at) =>
+        !paired.has(at) && counts(line, at, false) && (line.pieces[at]?.amount?.unit !== "vé" || products.length === 0),
+    )
     .map((at): Draft => ({
       at: null,
       ...withoutOr(amountOf(line, at)),

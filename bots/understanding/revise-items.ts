@@ -79,7 +79,9 @@ export function shared(drafts: readonly Draft[]): Draft[] {
 /** "4 hộp trà, 2 kolia 2 giảo cổ lam": the head's amount is the sum of what follows. */
 function isTotal(wide: Draft, drafts: readonly Draft[]): boolean {
   if (wide.targets.length < 2 || wide.quantity === null) return false;
-  const partsOf = drafts.filter((other) => other !== wide && includes(wide, other) && other.quantity !== null && other.stance === "wanted");
+  const partsOf = drafts.filter(
+    (other) => other !== wide && includes(wide, other) && other.quantity !== null && other.stance === "wanted",
+  );
   return partsOf.length >= 2 && partsOf.reduce((sum, one) => sum + (one.quantity ?? 0), 0) === wide.quantity;
 }
 
@@ -113,7 +115,10 @@ export function swapped(line: Line, drafts: readonly Draft[]): { readonly drafts
     const next = named[order + 1];
     if (next === undefined) break;
     if (INSTEAD.test(between(line, old, next)) && !sameThing(old, next)) {
-      return { drafts: drafts.map((draft): Draft => (draft === next ? { ...next, stance: "refused" } : draft)), swap: true };
+      return {
+        drafts: drafts.map((draft): Draft => (draft === next ? { ...next, stance: "refused" } : draft)),
+        swap: true,
+      };
     }
     if (!SWAP.test(textOf(line, 0, first(old))) || !INTO.test(between(line, old, next)) || sameThing(old, next))
       continue;

@@ -42,8 +42,10 @@ function tooThin(text: Normalised, mention: Mention): boolean {
   const { tokens } = text;
   const typed = tokens[mention.from];
   if (mention.words > 1 && !mention.weak) return false;
-  const known = mention.cost < 0.04 && !mention.weak && (typed?.marked === true || typed?.fold.length !== 2);
-  if (known && typed?.marked === true) return false;
+  const known =
+    (text.accented && mention.cost === 0 && !mention.weak) ||
+    (mention.cost < 0.04 && !mention.weak && (typed?.marked === true || typed?.fold.length !== 2));
+  if (known && (typed?.marked === true || text.accented)) return false;
   const before = tokens[mention.from - 1];
   const after = tokens[mention.to];
   const opens =
@@ -88,7 +90,10 @@ const sells = (amount: Amount): boolean =>
 /** A unit alone means one only right beside a product; "người" and "khách" are people. */
 const touches = (tokens: readonly Token[], amount: Amount, mentions: readonly Mention[]): boolean =>
   mentions.some(
-    ({ from, to }) => amount.to === from || (amount.from === to && tokens[amount.to]?.kind !== "word") || (amount.from === to + 1 && tokens[to]?.word === "("),
+    ({ from, to }) =>
+      amount.to === from ||
+      (amount.from === to && tokens[amount.to]?.kind !== "word") ||
+      (amount.from === to + 1 && tokens[to]?.word === "("),
   );
 
 export function see(text: Normalised, lexicon: Lexicon): Seen {

@@ -93,7 +93,10 @@ function itemOf(draft: Draft, { lexicon }: Sources): ReadItem {
 function kept(intent: Intent, drafts: readonly Draft[]): readonly Draft[] {
   const goods = drafts.filter((draft) => draft.at !== null || draft.unknown !== undefined);
   if (intent === "ask_price" || intent === "ask_product")
-    return onceEach(goods.filter((draft) => draft.stance !== "refused" || goods.length === 1));
+    return onceEach(
+      goods.filter((draft) => (draft.stance !== "refused" && draft.stance !== "spoken-of") || goods.length === 1),
+      true,
+    );
   if (intent === "remove") {
     const gone = drafts.filter((draft) => draft.stance === "taken-out" || draft.stance === "refused");
     return gone.length > 0 ? gone : drafts.filter((draft) => draft.amountAt !== null || draft.at !== null);
@@ -118,10 +121,10 @@ const alongside = (draft: Draft, counted: readonly Draft[]): boolean =>
     ? !counted.some((other) => other.targets.some((id) => draft.targets.includes(id)))
     : false;
 
-const onceEach = (drafts: readonly Draft[]): readonly Draft[] =>
+const onceEach = (drafts: readonly Draft[], always = false): readonly Draft[] =>
   drafts.filter(
     (draft, at) =>
-      draft.amountAt !== null ||
+      (draft.amountAt !== null && !always) ||
       drafts.findIndex((other) => other.targets.join() === draft.targets.join() && other.unknown === draft.unknown) ===
         at,
   );
