@@ -82,6 +82,15 @@ describe("a product's page", () => {
     expect(/class="stars">([^<]*)</.exec(text)?.[1]).toBe(words);
   });
 
+  it.each([
+    [{ from: "09-01", to: "10-31" }, "Đang trái mùa"],
+    [{ from: "11-01", to: "02-15" }, "Còn hàng"],
+  ])("says of a season %j whether today is in it", async (season, words) => {
+    await site.publish({ id: "Hồng không hạt", season });
+    const { text } = await site.get("/san-pham/hong-khong-hat");
+    expect(/class="stock[^>]*>([^<]*)</.exec(text)?.[1]).toBe(words);
+  });
+
   it("carries the code of the post that led here on to where people talk", async () => {
     const { text } = await site.get("/san-pham/hat-de-trung-khanh?m=K7Q2M4XZ");
     expect(text).toContain('href="/simulator?phone=telegram&amp;start=K7Q2M4XZ"');

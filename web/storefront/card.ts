@@ -1,8 +1,10 @@
 /** One product among others: picture, name, where it comes from, price. And the pieces that its own page shares. */
 import { html, raw } from "hono/html";
+import { inSeason } from "../../bots/dialogue/season.ts";
 import { type ListedOffer, type Listing } from "../../shared/domain/catalogue.ts";
 import { starsOn } from "../../shared/domain/rules/stars.ts";
 import { slugify } from "../../shared/domain/text.ts";
+import { type IsoDate } from "../../shared/domain/time.ts";
 import { type Html } from "./layout.ts";
 import { placesOf } from "./shelf.ts";
 import { type Storefront } from "./shop.ts";
@@ -67,7 +69,9 @@ export function priceMark({ priceStatus }: Listing): Html | string {
 
 export const unitWords = ({ unit, pack }: ListedOffer): string => pack ?? unit;
 
-export function stockWords({ onHand }: ListedOffer): { words: string; out: boolean } {
+/** What is out of season can't be ordered, whatever stock is written down. */
+export function stockWords(today: IsoDate, listing: Listing, { onHand }: ListedOffer): { words: string; out: boolean } {
+  if (!inSeason(listing, today)) return { words: vi.outOfSeason, out: true };
   if (onHand === undefined) return { words: vi.madeToOrder, out: false };
   if (onHand <= 0) return { words: vi.outOfStock, out: true };
   return { words: onHand <= FEW ? vi.fewLeft(onHand) : vi.inStock, out: false };

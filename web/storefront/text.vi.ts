@@ -37,6 +37,7 @@ export const vi = {
   inStock: "Còn hàng",
   fewLeft: (count: number) => `Chỉ còn ${count}`,
   outOfStock: "Tạm hết hàng",
+  outOfSeason: "Đang trái mùa",
   madeToOrder: "Làm theo đơn đặt",
   stars: (stars: number) => `OCOP ${stars} sao`,
   seller: "Người bán",

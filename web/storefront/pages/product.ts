@@ -28,7 +28,7 @@ export function productPage(
           <h1>${listing.name}</h1>
           ${tags(front, listing)}
           <ul class="offers">
-            ${listing.offers.map((offer) => offerLine(listing, offer))}
+            ${listing.offers.map((offer) => offerLine(front, listing, offer))}
           </ul>
           ${priceNote(listing)} ${buyButtons(front, listing, code)}
         </div>
@@ -54,8 +54,8 @@ function tags({ today }: Storefront, listing: Listing): Html {
   </div>`;
 }
 
-function offerLine(listing: Listing, offer: ListedOffer): Html {
-  const { words, out } = stockWords(offer);
+function offerLine({ today }: Storefront, listing: Listing, offer: ListedOffer): Html {
+  const { words, out } = stockWords(today, listing, offer);
   const price =
     offer.price === undefined
       ? html`<span class="price ask">${vi.askPrice} · ${unitWords(offer)}</span>`
