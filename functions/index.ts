@@ -46,7 +46,10 @@ export const functions: readonly FunctionSpec[] = [
   {
     name: "refresh-catalogue",
     entry: "functions/refresh-catalogue.ts",
-    trigger: { on: "events", events: ["product.published", "product.changed"] },
+    trigger: {
+      on: "events",
+      events: ["product.published", "product.changed", "order.placed", "order.cancelled", "parcel.declined"],
+    },
     permissions: ["table:read", "catalogue:write"],
     channels: "none",
     memoryMb: 256,

@@ -1,12 +1,31 @@
+/** Everybody sees the goods as they are now, what was just sold and what came back included. */
+import { type Envelope } from "../events/envelope.ts";
+import { OrderCancelled, OrderPlaced, ParcelDeclined } from "../events/order.ts";
 import { ProductChanged, ProductPublished } from "../events/product.ts";
-import { refreshCatalogue } from "../shared/stores/catalogue.ts";
+import { type OrderId, type ProductId } from "../shared/domain/ids.ts";
 import { type App } from "../shared/ports/app.ts";
-import { type ProductId } from "../shared/domain/ids.ts";
+import { refreshCatalogue } from "../shared/stores/catalogue.ts";
+import { findOrder } from "../shared/stores/orders.ts";
 import { on, onEvents } from "./reaction.ts";
 
-async function refresh(app: App, { detail }: { detail: { productId: ProductId } }): Promise<void> {
+async function refreshProduct(app: App, { detail }: { detail: { productId: ProductId } }): Promise<void> {
   await refreshCatalogue(app, detail.productId);
 }
 
-/** Everybody sees the goods as they are now. */
-export const handler = onEvents(on(ProductPublished, refresh), on(ProductChanged, refresh));
+/** A rebuild reads all that changed, so after the first product the others are mostly fresh. */
+async function refreshOrdered(
+  app: App,
+  { detail }: Pick<Envelope<string, { orderId: OrderId }>, "detail">,
+): Promise<void> {
+  const order = await findOrder(app.table, detail.orderId);
+  const lines = order?.parcels.flatMap((parcel) => parcel.lines) ?? [];
+  for (const product of new Set(lines.map((line) => line.product))) await refreshCatalogue(app, product);
+}
+
+export const handler = onEvents(
+  on(ProductPublished, refreshProduct),
+  on(ProductChanged, refreshProduct),
+  on(OrderPlaced, refreshOrdered),
+  on(OrderCancelled, refreshOrdered),
+  on(ParcelDeclined, refreshOrdered),
+);

@@ -1,8 +1,15 @@
-/** Every minute: what is due now is published. Reminders, expiries and resumed sends are events of the future. */
+/** Every minute: what is due now is published, and channels keep alive what dies by itself. */
+import { type App } from "../shared/ports/app.ts";
 import { dueRows, hatch } from "../shared/stores/due.ts";
 import { onSchedule } from "./reaction.ts";
 
 export const handler = onSchedule(async (app) => {
+  await publishDue(app);
+  await keepChannels(app);
+});
+
+/** Reminders, expiries and resumed sends are events of the future. */
+async function publishDue(app: App): Promise<void> {
   const now = app.clock.now();
   for (;;) {
     const rows = await dueRows(app.table, now);
@@ -13,4 +20,15 @@ export const handler = onSchedule(async (app) => {
       if (!committed.done && "busy" in committed) return;
     }
   }
-});
+}
+
+/** One channel's trouble is not another's. */
+async function keepChannels(app: App): Promise<void> {
+  for (const name of app.channels.names) {
+    try {
+      await (await app.channels.get(name))?.upkeep?.();
+    } catch (error) {
+      app.log.error("channel.upkeep-failed", error, { channel: name });
+    }
+  }
+}

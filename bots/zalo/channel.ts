@@ -1,5 +1,5 @@
 /** Talking and posting as a Zalo Official Account. */
-import { createZaloClient, type SentMessage, type ZaloClient } from "zalo-sdk-nodejs";
+import { createZaloClient, type SentMessage, type TokenKeeper, type ZaloClient } from "zalo-sdk-nodejs";
 import { millis } from "../../shared/domain/time.ts";
 import { type Outgoing } from "../../shared/domain/message.ts";
 import { type Channel, type ChannelContext, type Sent } from "../../shared/ports/channel.ts";
@@ -17,7 +17,8 @@ const AUTHOR = "OCOP";
 export function openChannel(context: ChannelContext): Channel {
   const { settings, log, publicUrl, fetch } = context;
   const account = required(context, "ZALO_OA_ID");
-  const zalo = openClient(context, account);
+  const grant = openGrant(context, account);
+  const zalo = openClient(context, grant);
   const cover = settings["ZALO_COVER_URL"];
   const simulatorRoot = settings["ZALO_API_ROOT"];
   const plainHttp = simulatorRoot?.startsWith("http:") ?? false;
@@ -43,6 +44,9 @@ export function openChannel(context: ChannelContext): Channel {
     fetchFile: (ref) => fetchFile({ fetch, simulatorRoot }, ref),
     // Zalo documents no way to carry a code: the page that leads here tells people to type it.
     chatLink: () => `https://zalo.me/${account}`,
+    async upkeep() {
+      await grant.token();
+    },
     diagnose: () => diagnose(zalo, settings, millis(context.clock.now())),
   };
 }
@@ -55,21 +59,21 @@ function required({ settings }: ChannelContext, name: string): string {
 
 const cureOf = (name: string): string => manifest.settings.find((setting) => setting.name === name)?.cure ?? "";
 
-function openClient(context: ChannelContext, account: string): ZaloClient {
-  const { settings, fetch, clock } = context;
-  const { ZALO_API_ROOT: apiRoot, ZALO_OAUTH_ROOT: oauthRoot, ZALO_REFRESH_TOKEN: seed } = settings;
+function openGrant(context: ChannelContext, account: string): TokenKeeper {
+  const { settings, fetch } = context;
+  const { ZALO_OAUTH_ROOT: oauthRoot, ZALO_REFRESH_TOKEN: seed } = settings;
   const oauth = {
     appId: required(context, "ZALO_APP_ID"),
     appSecret: required(context, "ZALO_APP_SECRET"),
     fetch,
     ...(oauthRoot ? { oauthRoot } : {}),
   };
-  return createZaloClient({
-    tokens: openTokens({ ...context, account, oauth, seed }),
-    fetch,
-    clock: () => millis(clock.now()),
-    ...(apiRoot ? { apiRoot } : {}),
-  });
+  return openTokens({ ...context, account, oauth, seed });
+}
+
+function openClient({ settings, fetch, clock }: ChannelContext, tokens: TokenKeeper): ZaloClient {
+  const { ZALO_API_ROOT: apiRoot } = settings;
+  return createZaloClient({ tokens, fetch, clock: () => millis(clock.now()), ...(apiRoot ? { apiRoot } : {}) });
 }
 
 type Sender = { readonly zalo: ZaloClient; readonly log: Log };

@@ -104,3 +104,16 @@ function runUntilKilled(dataDir: string): Promise<NodeJS.Signals | null> {
     }),
   );
 }
+
+describe("an idle shop", () => {
+  it("renews Zalo's grant although nobody writes for four months", async () => {
+    const shop = await market();
+    for (let day = 0; day < 120; day++) {
+      shop.clock.advance(24 * 3_600_000);
+      await shop.home.settle();
+    }
+    const person = shop.person("zalo", "900001");
+    expect(await person.tell("giỏ hàng")).toContain("Giỏ đang trống");
+    expect(shop.log.entries.filter(({ level }) => level === "error")).toEqual([]);
+  });
+});
