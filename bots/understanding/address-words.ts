@@ -230,7 +230,7 @@ export const OPENERS: readonly (readonly [RegExp, number])[] = [
     /(?:^| )(?:ship|giao|gui|chuyen|mang|dem|tra|day)(?: (?:hang|don|giup|cho|het|ca|luon|gium|do))*(?: (?:em|minh|chi|anh|toi|me|bo|tui))? (?:ve|toi|den|ra|qua|tai|o|vao|xuong|len|sang|to|tan)(?: (?:nha|cho|dia chi|que|co quan|tan|cong ty|phong tro)(?: (?:em|minh|chi|anh|toi|me|o))*)* ?:? $/,
     1,
   ],
-  [/(?:^| )(?:ship|giao|gui|nhan|lay) $/, 0.5],
+  [/(?:^| )(?:ship|giao|gui|nhan) $/, 0.5],
   [/(?:^| )(?:nhan|lay|nhan hang)(?: hang)? (?:tai|o) $/, 1],
   [/(?:^| )(?:deliver|send|ship|delivery|bring|deliver)(?: [a-z0-9]+){0,7} (?:to|at) (?:my |the )?$/, 1],
   [

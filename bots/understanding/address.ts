@@ -198,8 +198,9 @@ export function findAddress(text: Normalised, around: Around, contact: boolean):
     const named = opener >= 1 || (opener > 0 && placeAt(tokens, at) !== null);
     if (marker === null && !numbered && !named) continue;
     const grown = joined(text, grow(text, at, around, brought), around);
+    const field = numbered && contact && (at === 0 || breaks(tokens, at - 1)) ? 0.5 : 0;
     const labelled = opener >= 1.5 && grown.to - grown.from >= 2 && grown.score >= 1 ? 1 : 0;
-    const score = grown.score + opener + labelled;
+    const score = grown.score + opener + labelled + field;
     if (
       grown.to - grown.from < 2 ||
       grown.score < 1 ||
@@ -210,7 +211,21 @@ export function findAddress(text: Normalised, around: Around, contact: boolean):
     if (best === null || score > best.score + 0.01) best = { ...grown, score };
     at = Math.max(at, best.from === grown.from ? grown.to - 1 : at);
   }
-  return best === null ? null : trimmed(tokens, best);
+  return best === null ? null : trimmed(tokens, { from: beside(tokens, best.from, around), to: best.to });
+}
+
+/** "gần cầu Bằng Giang, tổ 4": a landmark before the first comma belongs to the address. */
+function beside(tokens: readonly Token[], from: number, around: Around): number {
+  if (tokens[from - 1]?.word !== ",") return from;
+  for (
+    let at = from - 2;
+    at >= Math.max(0, from - 8) && !breaks(tokens, at) && !around.stops(at) && !around.product(at);
+    at -= 1
+  ) {
+    if (/^(?:gần|gan|cạnh|canh|ngay|sau|đầu|cuối|cổng|chân|cuoi)$/.test(tokens[at]?.word ?? "")) return at;
+    if (tokens[at]?.fold === "doi" && tokens[at + 1]?.fold === "dien") return at;
+  }
+  return from;
 }
 
 function onlyProvince(tokens: readonly Token[], span: Span): boolean {

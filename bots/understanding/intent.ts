@@ -100,7 +100,7 @@ function wishes(facts: Facts): Decision | null {
     !takes &&
     cue.CANCEL.test(text) &&
     !/ (?:mon|cai|loai|thu) (?:\S+ )?(?:cuoi|dau|do|nay|kia|ay|vua)/.test(text) &&
-    facts.drafts.every((draft) => draft.at === null)
+    (facts.drafts.every((draft) => draft.at === null) || / (?:huy|cancel)(?: \S+){0,5} (?:da dat|don) /.test(text))
   )
     return sure("cancel_order");
   if (cue.STATUS.test(text) && !(takes && !/ (?:don|hang|da gui|da giao) /.test(text))) return likely("order_status");
@@ -158,7 +158,8 @@ function placing(facts: Facts, positive: readonly Draft[]): Decision | null {
     return likely("remove");
   if (order.CHECKOUT_FIRST.test(text)) return likely("checkout");
   if (named.length === 0) return unnamed(facts, text);
-  if (order.CHANGE.test(text) || order.NEW_QUANTITY.test(text)) return likely("change_quantity");
+  const change = order.CHANGE.exec(text) ?? order.NEW_QUANTITY.exec(text);
+  if (change !== null && !(facts.corrected && orderedBefore(text, change.index))) return likely("change_quantity");
   if (order.CHANGE_OTHER.test(text) && named.length <= 1 && !(facts.corrected && takesNow(facts)))
     return likely("change_quantity");
   if (
@@ -172,6 +173,10 @@ function placing(facts: Facts, positive: readonly Draft[]): Decision | null {
   if (order.THANKS.test(text)) return likely("other");
   return guess(isQuestion(text) ? "ask_product" : "order");
 }
+
+/** "1 chai rượu, sửa lại 2 chai": an order that corrects itself stays an order. */
+const orderedBefore = (text: string, at: number): boolean =>
+  /§q (?:\S+ )?§x|§x (?:\S+ )?§q/.test(text.slice(0, at + 1));
 
 /** The small clauses in which goods are wanted, so that "ngon lấy thêm" elsewhere adds nothing. */
 function said({ line }: Facts, positive: readonly Draft[]): string {

@@ -9,6 +9,9 @@ const SURNAME =
   /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|nong|be|trieu|luc|ma|sung|vang|giang|hau|la|dam|vi|luong|chu|dinh|dao|mai|trinh|truong|cao|luu|ta|thach|quach|lo|ha|tong|kieu|to|than|phung|hua|mong|lenh|long|ban|tan|thao|hung|ly|lam|ton|doan|tang|chau|quan|mac)$/;
 const SURNAME_SPELLED =
   /^(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|nông|bế|triệu|lục|đàm|hứa|mã|sùng|vàng|lầu|trịnh|trương|đinh|đào|lưu|tạ|hà|tống|kiều|tô|thân|phùng|mông|lãnh|tăng|lương|đoàn|lâm|tôn|thạch|quách|lò|thào)$/;
+/** Given names that look like words of talk once their accents are off. */
+const GIVEN =
+  /^(?:dũng|thành|thanh|bảo|mỹ|my|tín|đạt|sáng|toàn|nhân|nhàn|thế|huy|hạnh|chính|quyên|thư|thủ|hội|hợi|mai|lại|nam|năm|kiên|đồng|hoàn|nga|tiến|thông|sĩ|hằng|hang|bình|vui|hồng|dung|phương|phượng|thơ|hòa|hóa|kim|tâm|sơn|nhật|hàm|gia|đơn|thái|giang|viên)$/;
 const HONORIFIC_SPELLED = /^(?:chị|cô|chú|bác|ông|bà|dì|cậu|mợ|thím|mẹ|bố|cháu|bé|thầy|dượng|cụ|mế|mệ|út)$/;
 /** "Ánh" is a name though "anh" is not. */
 const isHonorific = (token: Token | undefined): boolean =>
@@ -69,7 +72,7 @@ function nameFrom(
       (to > from
         ? !/^(?:shop|sdt|dia|xa|xom|thon)$/.test(token.fold)
         : labelled || from > at || fullName(tokens, from, taken));
-    if (NOT_NAME.test(token.fold) && !certain) break;
+    if (NOT_NAME.test(token.fold) && !certain && !(token.capital && GIVEN.test(token.word))) break;
     to += 1;
   }
   if (to === from || (to - from === 1 && (tokens[from]?.fold.length ?? 0) < 2)) return null;
@@ -126,7 +129,13 @@ function nameAt(text: Normalised, at: number, place: Place): Found | null {
     !/^(?:is|la|nguoi|em|minh|cua|nhan|:)$/.test(tokens[at]?.capital === true ? "" : (tokens[at]?.fold ?? ""))
   ) {
     const loose = tokens[at]?.capital !== true && !isHonorific(tokens[at]);
-    const span = nameFrom(text, at, place.taken, loose || tokens[at]?.capital !== true, tokens[at]?.capital === true);
+    const span = nameFrom(
+      text,
+      at,
+      place.taken,
+      loose || tokens[at]?.capital !== true,
+      tokens[at]?.capital === true || isBreak(tokens[at + 1]),
+    );
     return span === null ? null : { ...span, score: 5 };
   }
   const span = nameFrom(text, at, place.taken, false);

@@ -133,7 +133,8 @@ export function readLines(line: Line, text: Normalised, lexicon: Lexicon, skip: 
   const drafts = products.map((at) =>
     draftOf(line, text, lexicon, at, pairs.get(at) ?? (each === null ? undefined : each)),
   );
-  const spread = each === null ? drafts : drafts.flatMap((draft) => spreadOut(draft, each));
+  // "rượu mỗi loại 1 chai" means every rượu; among several things it means one of each thing.
+  const spread = each === null || drafts.length > 1 ? drafts : drafts.flatMap((draft) => spreadOut(draft, each));
   const paired = new Set(pairs.values());
   const left = useful
     .filter(

@@ -43,7 +43,8 @@ export function corrected(line: Line, drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     const before = out.findLast((one) => one.stance === "wanted" && !one.elsewhere);
     const gap = before === undefined ? "" : between(line, before, draft);
-    if (before === undefined || draft.stance !== "wanted" || !FIX.test(gap)) {
+    const again = / (?:a|o|ui|y) $/.test(gap) && out.some((one) => sameThing(one, draft));
+    if (before === undefined || draft.stance !== "wanted" || !(FIX.test(gap) || again)) {
       out.push(draft);
       continue;
     }

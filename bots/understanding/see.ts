@@ -9,6 +9,7 @@ import { type Normalised, type Token } from "./normalise.ts";
 import { readNumeral } from "./numerals.ts";
 import { findPhones, type FoundPhone } from "./phone.ts";
 import { isPlaceName } from "./places.ts";
+import { isSyllable } from "./syllable.ts";
 import { unitKey } from "./units.ts";
 
 export type Seen = {
@@ -45,6 +46,8 @@ function tooThin(text: Normalised, mention: Mention): boolean {
   const known =
     (text.accented && mention.cost === 0 && !mention.weak) ||
     (mention.cost < 0.04 && !mention.weak && (typed?.marked === true || typed?.fold.length !== 2));
+  // "kolia" is no syllable of talk.
+  if (mention.cost === 0 && !mention.weak && typed !== undefined && !isSyllable(typed.fold)) return false;
   if (known && (typed?.marked === true || text.accented)) return false;
   const before = tokens[mention.from - 1];
   const after = tokens[mention.to];
