@@ -1,8 +1,10 @@
 /** Zalo's OAuth, pretended: refresh tokens work once, an access token 25 hours and only until the next one is given. */
-import { HOUR, millis } from "../../shared/domain/time.ts";
+import { DAY, HOUR, millis } from "../../shared/domain/time.ts";
 import { type Clock } from "../../shared/ports/clock.ts";
 
 const LIFE = 25 * HOUR;
+/** Three months without a refresh end the grant. */
+const REFRESH_LIFE = 90 * DAY;
 
 export const APP = {
   id: "2861904477301552846",
@@ -23,6 +25,8 @@ export type Grant = {
  */
 export function openGrant(clock: Clock): Grant {
   let generation = 0;
+  // Unknown for what an earlier process gave: a sample shop that slept for months wakes up all the same.
+  let givenAt = Number.POSITIVE_INFINITY;
   const now = (): number => millis(clock.now());
   return {
     exchange(form, secret) {
@@ -31,7 +35,9 @@ export function openGrant(clock: Clock): Grant {
       if (form.get("grant_type") !== "refresh_token") return refusal(-14001, "Invalid grant type");
       const spent = /^simulated-refresh-(\d{1,9})$/.exec(form.get("refresh_token") ?? "")?.[1];
       if (spent === undefined || Number(spent) < generation) return refusal(-14014, "Invalid refresh token");
+      if (now() - givenAt > REFRESH_LIFE) return refusal(-14014, "Invalid refresh token");
       generation = Number(spent) + 1;
+      givenAt = now();
       return {
         access_token: `simulated-access-${generation}-${now()}`,
         refresh_token: `simulated-refresh-${generation}`,
