@@ -108,6 +108,7 @@ function runUntilKilled(dataDir: string): Promise<NodeJS.Signals | null> {
 describe("an idle shop", () => {
   it("renews Zalo's grant although nobody writes for four months", async () => {
     const shop = await market();
+    await shop.person("zalo", "900001").tell("giỏ hàng");
     for (let day = 0; day < 120; day++) {
       shop.clock.advance(24 * 3_600_000);
       await shop.home.settle();
