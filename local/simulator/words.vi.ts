@@ -28,7 +28,7 @@ export const words = {
   bindHint: "Nhà sản xuất thật được văn phòng cấp mã mời, rồi nhắn mã đó. Ở đây bạn chọn một nhà, máy sẽ tự nhắn mã.",
   bindChoose: "Chọn nhà sản xuất",
   bind: "Gắn máy này",
-  switchTo: "Đổi sang",
+  switchTo: "Đổi máy",
   emptyWall: "Chưa có bài đăng nào. Hãy đăng một sản phẩm từ máy nhà sản xuất.",
   failed: "Cửa hàng không nhận tin này",
   offline: "Mất kết nối với cửa hàng, đang thử lại…",

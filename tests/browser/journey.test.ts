@@ -35,8 +35,9 @@ describe.skipIf(chromium === undefined)("a newcomer at a browser", { timeout: 60
   beforeEach(() => {
     faults = [];
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     await context.close();
+    if (task.result?.state === "fail") console.log(program.printed());
     // What a page's policy forbids, what a script threw and what could not be loaded all end up here.
     expect(faults).toEqual([]);
   });

@@ -10,8 +10,8 @@ export type PhoneView = {
   readonly prefill: (text: string) => void;
 };
 
-/** `switches` stand in the head: to lay this phone aside for another. */
-export function phoneView(phone: Phone, words: Words, switches: readonly HTMLElement[]): PhoneView {
+/** `other` stands in the head: to lay this phone aside for another. */
+export function phoneView(phone: Phone, words: Words, other?: HTMLElement): PhoneView {
   const log = el("div", "log");
   log.setAttribute("role", "log");
   log.tabIndex = 0;
@@ -28,7 +28,7 @@ export function phoneView(phone: Phone, words: Words, switches: readonly HTMLEle
   const element = el(
     "section",
     `phone ${phone.channel}`,
-    head(phone, words, switches),
+    head(phone, words, other),
     log,
     notice,
     beginning,
@@ -55,13 +55,13 @@ export function phoneView(phone: Phone, words: Words, switches: readonly HTMLEle
 
 type Run = (work: Promise<void>) => void;
 
-const head = (phone: Phone, words: Words, switches: readonly HTMLElement[]): HTMLElement =>
+const head = (phone: Phone, words: Words, other?: HTMLElement): HTMLElement =>
   el(
     "header",
     "",
     el("span", "face", phone.role === "producer" ? "👩‍🌾" : "🧑"),
     el("div", "", el("h2", "", phone.name), el("p", "", `${words[phone.role]} · ${phone.title}`)),
-    ...switches,
+    other,
   );
 
 function bubble(phone: Phone, message: Message, words: Words, run: Run): HTMLElement {

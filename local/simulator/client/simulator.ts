@@ -41,19 +41,24 @@ function lay({ phones }: Screens, { producer }: Words): void {
 }
 
 function layOne(phone: Phone, held: readonly Phone[], place: string): void {
-  const others = held.filter((one) => one !== phone);
-  const switches = others.map((other) => {
-    const made = button("switch", `⇄ ${other.title}`, () => {
-      take(other, held);
-    });
-    made.setAttribute("aria-label", `${words.switchTo} ${other.title}`);
-    return made;
-  });
-  const view = phoneView(phone, words, switches);
+  const view = phoneView(phone, words, held.length > 1 ? switchOf(phone, held) : undefined);
   view.element.hidden = phone !== held[0];
   view.element.dataset["place"] = place;
   views.set(phone.id, view);
   table.append(view.element);
+}
+
+/** Lays this phone aside for another of the same place; each phone's own switch goes on naming that phone. */
+function switchOf(phone: Phone, held: readonly Phone[]): HTMLElement {
+  const choice = el("select", "switch");
+  choice.setAttribute("aria-label", words.switchTo);
+  for (const { id, title } of held) choice.add(new Option(title, id, id === phone.id, id === phone.id));
+  choice.addEventListener("change", () => {
+    const other = held.find(({ id }) => id === choice.value);
+    choice.value = phone.id;
+    if (other) take(other, held);
+  });
+  return choice;
 }
 
 /** This phone into the hand, the others under it. */
