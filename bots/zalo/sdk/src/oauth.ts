@@ -59,7 +59,7 @@ export function exchangeCode(
   settings: OAuthSettings,
   { code, codeVerifier }: { readonly code: string; readonly codeVerifier?: string },
 ): Promise<TokenPair> {
-  const verifier = codeVerifier === undefined ? {} : { code_verifier: codeVerifier };
+  const verifier: Record<string, string> = codeVerifier === undefined ? {} : { code_verifier: codeVerifier };
   return tokenCall(settings, { code, grant_type: "authorization_code", ...verifier });
 }
 
