@@ -10,6 +10,7 @@ import { changeItems, removeItems } from "./flows/change-cart.ts";
 import { checkout } from "./flows/checkout.ts";
 import { afterContact, takeAsConverted } from "./flows/contact.ts";
 import { cancelSomething, showOrders } from "./flows/orders.ts";
+import { reopen } from "./flows/reopen.ts";
 import { takeOrder } from "./flows/take-order.ts";
 import {
   answerTopic,
@@ -80,7 +81,10 @@ function changeOrder(context: Context, heard: Heard): Step {
     quantity: item.quantity,
     ...(item.times === undefined ? {} : { times: item.times }),
   }));
-  if (context.state.cart.length === 0 && reading.intent === "remove") return giveUp(context, heard.words);
+  if (context.state.cart.length === 0 && reading.intent !== "order" && context.state.asking === undefined) {
+    const otherwise = () => (reading.intent === "remove" ? giveUp(context, heard.words) : takeOrder(context, heard));
+    return reopen(context, (opened) => changeOrder(opened, heard), otherwise);
+  }
   if (reading.intent === "remove") return removeItems(context, items);
   if (reading.intent === "change_quantity" && context.state.cart.length > 0) {
     return changeItems(context, items, reading.negated);
@@ -97,11 +101,13 @@ function close(context: Context, heard: Heard): Step {
   return afterContact(context);
 }
 
-function contactGiven(context: Context, { reading, answer }: Heard): Step {
+function contactGiven(context: Context, { reading, answer, before }: Heard): Step {
   const { text, state } = context;
   if (reading.phone === null && reading.invalidPhone !== null) return say(state, { text: text.badPhone });
   if (answer === "no") return disagree(context);
-  return afterContact(context);
+  // "à sai số rồi, 0912…" after the order was placed.
+  const isNew = JSON.stringify(before) !== JSON.stringify(state.contact);
+  return isNew ? reopen(context, checkout, () => afterContact(context)) : afterContact(context);
 }
 
 /** A question about goods or terms; what was being asked stays asked. */

@@ -96,7 +96,7 @@ async function decide(
     outcomes.push(performed.outcome);
     current = then(performed.outcome);
   }
-  const writes = plans.flatMap(({ act, plan }) => writesOf(plan).map((write) => ({ act, plan, write })));
+  const writes = joined(plans.flatMap(({ act, plan }) => writesOf(plan).map((write) => ({ act, plan, write }))));
   return {
     conversation: { ...conversation, state: current.state },
     turn: {
@@ -112,6 +112,37 @@ async function decide(
   };
 }
 
+type Planned = { act: number; plan: Plan; write: Write };
+
+/** An order that takes the place of another moves the same stock twice: a commit writes each key once. */
+function joined(writes: readonly Planned[]): readonly Planned[] {
+  const byKey = new Map<string, Planned>();
+  for (const [place, planned] of writes.entries()) {
+    const { write } = planned;
+    const key = write.do === "add" ? JSON.stringify([write.key.pk, write.key.sk]) : `#${place}`;
+    const before = byKey.get(key);
+    byKey.set(
+      key,
+      before?.write.do === "add" && write.do === "add" ? { ...before, write: summed(before.write, write) } : planned,
+    );
+  }
+  return [...byKey.values()];
+}
+
+type Add = Extract<Write, { do: "add" }>;
+
+/** Bounds hold after the addition, so those of both still do. */
+function summed(one: Add, other: Add): Add {
+  const deltas = { ...one.deltas };
+  for (const [name, delta] of Object.entries(other.deltas)) deltas[name] = (deltas[name] ?? 0) + delta;
+  return {
+    ...one,
+    deltas,
+    ...(one.atLeast || other.atLeast ? { atLeast: { ...one.atLeast, ...other.atLeast } } : {}),
+    ...(one.equals || other.equals ? { equals: { ...one.equals, ...other.equals } } : {}),
+  };
+}
+
 const silent = (conversation: Conversation<State>, incoming: Incoming): Decision => ({
   conversation,
   turn: { in: incoming, out: [] },
@@ -122,7 +153,7 @@ const silent = (conversation: Conversation<State>, incoming: Incoming): Decision
 /** A refused write that its plan can explain is an answer; one that it can't means: read anew and plan again. */
 function overrule(
   overruled: Map<number, Refused>,
-  planned: { act: number; plan: Plan; write: Write } | undefined,
+  planned: Planned | undefined,
   why: "when" | "atLeast" | "equals",
 ): void {
   if (!planned) return;

@@ -1,6 +1,8 @@
 /** What any message may hold besides its purpose: the language it is in, who the goods go to and where. */
-import { fold } from "../../shared/domain/text.ts";
+import { nfc } from "../../shared/domain/text.ts";
 import { type CommuneMatch, type Reading } from "../understanding/reading.ts";
+import { leftover } from "./leftover.ts";
+import { joinAddress, mendAddress } from "./mend-address.ts";
 import { changed, type Contact, type State } from "./state.ts";
 import { type Context } from "./step.ts";
 import { en } from "./text.en.ts";
@@ -8,7 +10,7 @@ import { vi } from "./text.vi.ts";
 import { wordsOf } from "./topics.ts";
 
 export function hear(context: Context, reading: Reading, words: string): Context {
-  const state = hearContact(hearLanguage(context.state, reading, words), reading, words);
+  const state = hearContact(context, hearLanguage(context.state, reading, words), reading, words);
   return { ...context, state, text: state.language === "en" ? en : vi };
 }
 
@@ -19,11 +21,12 @@ function hearLanguage(state: State, reading: Reading, words: string): State {
   return changed(state, { language: reading.language, spoken: sentence || undefined });
 }
 
-function hearContact(state: State, reading: Reading, words: string): State {
+function hearContact(context: Context, state: State, reading: Reading, words: string): State {
   const { contact } = state;
   const said: Contact = {
+    ...leftover(words, reading, context),
     ...(reading.phone !== null && !isOwnPhone(contact, words) ? { phone: reading.phone } : {}),
-    ...(reading.address === null ? {} : { address: joined(contact.address, reading.address, words) }),
+    ...addressOf(contact, reading, words),
     ...(reading.name !== null && takesName(state, reading) ? { name: reading.name } : {}),
   };
   if (Object.keys(said).length === 0) return state;
@@ -50,17 +53,13 @@ const takesName = ({ contact, asking }: State, reading: Reading): boolean =>
   reading.address !== null ||
   (reading.items.length === 0 && (asking?.for === "contact" || asking?.for === "confirmation"));
 
-const COMMUNE = /(?:^|[ ,])(?:phuong |xa |thi tran |(?:p|x|tt)(?:\.| ) ?)\p{L}/u;
-const WIDE =
-  /^(?:phuong|xa|thi tran|p\.|x\.|tt\.|huyen|quan|thi xa|thanh pho|tp|tinh|h\.|q\.|cao bang|ha noi|sai gon|tphcm)/;
-
-/** "số 4 Hoàng Văn Thụ", then "phường Thục Phán": one address in two messages, unless the second mends the first. */
-function joined(before: string | undefined, said: string, words: string): string {
-  if (before === undefined || MENDS.test(wordsOf(words))) return said;
-  const [old, now] = [fold(before), fold(said)];
-  if (old.includes(now)) return before;
-  const wider = WIDE.test(now) && !(COMMUNE.test(old) && COMMUNE.test(now));
-  return wider ? `${before}, ${said}` : said;
+/** "nhầm, tổ 5": too little to be read as an address, but it mends the one we have. */
+function addressOf({ address }: Contact, reading: Reading, words: string): Pick<Contact, "address"> {
+  const mends = MENDS.test(wordsOf(words));
+  if (reading.address !== null) return { address: joinAddress(address, reading.address, mends) };
+  if (address === undefined || !mends || reading.items.length > 0 || reading.phone !== null) return {};
+  const mended = mendAddress(address, nfc(words));
+  return mended === undefined ? {} : { address: mended };
 }
 
 function communesOf(match: CommuneMatch | null): readonly string[] | undefined {

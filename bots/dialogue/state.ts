@@ -67,6 +67,8 @@ export type State = {
   misses?: number;
   /** Newest first, at most five. */
   orders?: readonly OrderId[];
+  /** An order just placed that the cart is to take the place of. */
+  replaces?: OrderId;
   /** What was ordered last: "như lần trước". */
   last?: readonly CartLine[];
   /** Who we noted for the office in this conversation, to be taken back or made anew. */

@@ -117,6 +117,9 @@ export const en: Texts = {
   cancelled: (code) => `Order ${code} is cancelled.`,
   tooLate: (code) =>
     `The seller has accepted order ${code}, so it can't be cancelled here. I have asked a person to call you.`,
+  reopened: (code) => `I opened order ${code} again; it stands until you confirm the new one.`,
+  tooLateToChange: (code) =>
+    `The seller has already taken order ${code}, so I can't change it. I asked a person to contact you.`,
   nothingToCancel: "You have no waiting order to cancel.",
   whichToCancel: "Which order would you like to cancel?",
   noSuchOrder: "I can't find that order.",

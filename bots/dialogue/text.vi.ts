@@ -124,6 +124,10 @@ export const vi = {
   cancelled: (code: string) => `Đã huỷ đơn ${code}.`,
   tooLate: (code: string) =>
     `Đơn ${code} người bán đã nhận nên không tự huỷ được. Mình nhắn người phụ trách gọi lại cho bạn nhé.`,
+  reopened: (code: string) =>
+    `Đơn ${code} vừa đặt mình mở lại để sửa; đơn cũ vẫn giữ cho tới khi bạn xác nhận đơn mới.`,
+  tooLateToChange: (code: string) =>
+    `Đơn ${code} người bán đã nhận nên không tự sửa được. Mình đã nhắn người phụ trách liên hệ với bạn.`,
   nothingToCancel: "Bạn không có đơn nào đang chờ để huỷ.",
   whichToCancel: "Bạn muốn huỷ đơn nào?",
   noSuchOrder: "Mình không thấy đơn đó.",

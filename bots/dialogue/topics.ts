@@ -41,7 +41,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ["machine", /(?:la|co phai|phai) (?:nguoi|may|bot|robot|ai|tu dong)|are you (?:a )?(?:human|bot|real|robot|machine)/],
   [
     "later",
-    / (?:de|cho) (?:chi|em|anh|minh|toi|tui|co|bac|c|e|a|m)? ?(?:xem|nghi|hoi|tinh|suy nghi|can nhac|ban)|de (?:sau|khi|lan|hom|bua|mai|toi)|luc khac|hom khac|bua khac|khi khac|lan sau|chua (?:mua|can|dat|lay|quyet)|tham khao|hoi (?:cho biet|thoi|choi)|xem (?:da|thoi|choi|cai)|(?:khoi|khong) (?:mua|can|lay|dat) (?:nua|dau|gi|a)|not now|maybe later|just looking|think about it|later /,
+    / (?:de|cho) (?:chi|em|anh|minh|toi|tui|co|bac|c|e|a|m)? ?(?:xem|nghi|hoi|tinh|suy nghi|can nhac|ban)|de (?:sau|khi|lan|hom|bua|mai|toi)|(?:gui|nhan|cho|bao|dua|noi) sau|luc khac|hom khac|bua khac|khi khac|lan sau|chua (?:mua|can|dat|lay|quyet)|tham khao|hoi (?:cho biet|thoi|choi)|xem (?:da|thoi|choi|cai)|(?:khoi|khong) (?:mua|can|lay|dat) (?:nua|dau|gi|a)|not now|maybe later|just looking|think about it|later /,
   ],
   ["thanks", /cam on|camon|thank|thanks|tks|thx|biet on|tuyet voi| hay qua|tot qua|ngon|khen|good job|great/],
 ];

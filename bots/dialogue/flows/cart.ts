@@ -15,10 +15,11 @@ const MAX_LINES = 20;
 export function addItems(context: Context, items: readonly Pending[]): Step {
   let state = changed(context.state, { asking: undefined, pending: undefined });
   const notes: string[] = [];
-  for (const [place, item] of items.entries()) {
+  const wanted = onceEach(items);
+  for (const [place, item] of wanted.entries()) {
     const resolved = resolveItem({ ...context, state }, item);
     if (resolved.kind === "ask") {
-      const rest = items.slice(place + 1);
+      const rest = wanted.slice(place + 1);
       const waiting = changed(state, { asking: resolved.asking, pending: rest.length > 0 ? rest : undefined });
       return saidBefore(asReplies(notes), say(waiting, resolved.question));
     }
@@ -26,7 +27,7 @@ export function addItems(context: Context, items: readonly Pending[]): Step {
       notes.push(resolved.text);
       state = changed(state, { focus: resolved.focus ?? state.focus });
       if (resolved.unpriced && resolved.focus) return askSeller({ ...context, state }, resolved.focus, notes);
-      if (resolved.seasonal && resolved.focus) state = offeredNews(state, resolved.focus, items.length === 1);
+      if (resolved.seasonal && resolved.focus) state = offeredNews(state, resolved.focus, wanted.length === 1);
     } else {
       if (state.cart.length >= MAX_LINES) return say(state, { text: context.text.tooManyLines(MAX_LINES) });
       state = changed(state, { cart: withLine(state.cart, resolved.line), focus: resolved.line.product });
@@ -34,6 +35,16 @@ export function addItems(context: Context, items: readonly Pending[]): Step {
   }
   return saidBefore(asReplies(notes), afterAdding({ ...context, state }));
 }
+
+/** A product without a number says nothing beside the same with one. */
+const onceEach = (items: readonly Pending[]): readonly Pending[] =>
+  items.filter(
+    (item, place) =>
+      item.quantity !== null ||
+      item.product === null ||
+      (items.findIndex((other) => other.product === item.product && other.quantity !== null) < 0 &&
+        items.findIndex((other) => other.product === item.product) === place),
+  );
 
 export const asReplies = (notes: readonly string[]) => (notes.length > 0 ? [{ text: notes.join("\n") }] : []);
 
@@ -88,7 +99,7 @@ const amountOf = (context: Context, line: CartLine) => {
 };
 
 export const clearCart = (context: Context): Step =>
-  say(changed(context.state, { cart: [], asking: undefined, pending: undefined }), {
+  say(changed(context.state, { cart: [], asking: undefined, pending: undefined, replaces: undefined }), {
     text: context.text.cartCleared,
     choices: [browse(context)],
   });

@@ -11,6 +11,7 @@ import { type Context, perform, type Placed, say, saidBefore, type Step } from "
 import { folded, lineWords, offerOf, priceWords, quantityWords } from "../words.ts";
 import { showCart } from "./cart.ts";
 import { dropLeads } from "./leads.ts";
+import { whileOpen } from "./reopen.ts";
 
 /** The confirmation stays within ten rows: these are taken by all but the goods. */
 const OTHER_ROWS = 5;
@@ -145,20 +146,28 @@ function sending({ facts }: Context, products: readonly ProductId[]): { shipping
 
 /** The customer said yes to exactly these lines at exactly these prices. */
 export function placeOrder(context: Context, prices: readonly Vnd[]): Step {
-  const { state, text } = context;
+  const { state } = context;
   const phone = parsePhone(state.contact.phone ?? "");
   if (!phone || !isReady(context)) return checkout(context);
   const lines = state.cart.map((line, place) => ({ ...line, price: prices[place] ?? (0 as Vnd) }));
   const recipient = { name: nameOf(context), phone, address: addressOf(context) };
-  return perform(state, "place-order", { lines, recipient, language: state.language }, (outcome) => {
-    if (isRefused(outcome)) return refused(context, outcome);
-    const orders = [outcome.id, ...(state.orders ?? [])].slice(0, MOST_ORDERS);
-    const after = changed(state, { cart: [], asking: undefined, pending: undefined, orders, last: state.cart });
-    // The order tells of its customer from now on.
-    return dropLeads({ ...context, state: after }, ["phone"], (done) =>
-      say(done.state, { text: placedWords(context, outcome), choices: [{ label: text.browse, payload: "menu" }] }),
-    );
-  });
+  return whileOpen(context, (replaced) =>
+    perform(state, "place-order", { lines, recipient, language: state.language }, (outcome) => {
+      if (isRefused(outcome)) return refused(context, outcome);
+      const done = () => placed(context, outcome);
+      return replaced ? perform(state, "cancel-order", { order: replaced.id }, done) : done();
+    }),
+  );
+}
+
+/** The order tells of its customer from now on. */
+function placed(context: Context, order: Placed): Step {
+  const { state, text } = context;
+  const orders = [order.id, ...(state.orders ?? []).filter((id) => id !== state.replaces)].slice(0, MOST_ORDERS);
+  const after = { cart: [], asking: undefined, pending: undefined, replaces: undefined, orders, last: state.cart };
+  return dropLeads({ ...context, state: changed(state, after) }, ["phone"], (done) =>
+    say(done.state, { text: placedWords(context, order), choices: [{ label: text.browse, payload: "menu" }] }),
+  );
 }
 
 const placedWords = ({ text }: Context, order: Placed): string => {

@@ -7,7 +7,7 @@ import { formatVietnamTime } from "../../../shared/domain/time.ts";
 import { changed, named } from "../state.ts";
 import { type Context, perform, say, type Step } from "../step.ts";
 
-const isOpen = (order: OrderSummary): boolean =>
+export const isOpen = (order: OrderSummary): boolean =>
   order.status === "placed" && order.parcels.every(({ status }) => status === "waiting");
 
 export function showOrders(context: Context): Step {

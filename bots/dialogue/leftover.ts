@@ -1,0 +1,69 @@
+/**
+ * Who and where were asked for, and the message answers: what is left beside the phone, in no form the reading knows,
+ * is a name or an address all the same ("Anna, Muong Thanh hotel, Thuc Phan ward"). The confirmation shows it.
+ */
+import { fold } from "../../shared/domain/text.ts";
+import { type Reading } from "../understanding/reading.ts";
+import { readMessage } from "../understanding/read-message.ts";
+import { type Contact } from "./state.ts";
+import { type Context } from "./step.ts";
+import { topicOf } from "./topics.ts";
+
+const PHONE = /(?:\+|\b)\d(?:[\s.\-()]?\d){7,12}\b/gu;
+const LABEL =
+  /(?:số điện thoại|điện thoại|sđt|sdt|đt|tel|phone|mobile|địa chỉ|dia chi|đ\/c|đc|address|họ tên|tên người nhận|người nhận|tên|name)\s*(?:là|is)?\s*[:=]*\s*/giu;
+const FILLER =
+  /^(?:(?:dạ|da|vâng|vang|ok|oke|okie|đây|day|là|la|của|cua|mình|minh|em|shop|ơi|oi|nhé|nhe|nha|ạ|a|gửi|gui|giao|ship|về|ve|tới|toi|đến|den|cho|ở|nhận|nhan|hàng|hang|chốt|chot|to|at|my|is|i'm|and|please)\s+)+/iu;
+const END = /\s+(?:nhé|nhe|nha|ạ|a|shop|em|nghen|nghe|please|thanks|luôn|luon)$/iu;
+const HONORIFIC = /^(?:anh|chị|em|cô|chú|bác|ông|bà|dì|cậu|mợ|thím|a|c|e|mr|mrs|ms)\.?\s+/iu;
+
+const NAME = /^\p{Lu}[\p{L}']*(?:\s+\p{Lu}[\p{L}']*){0,4}$/u;
+const PLACE =
+  /(?:^| )(?:so|ngo|ngach|hem|duong|pho|to|xom|thon|ban|ap|khu|phuong|xa|thi tran|huyen|quan|tp|tinh|toa|chung cu|can ho|hotel|khach san|street|st|road|rd|ward|district|city|hostel|homestay|truong|benh vien|cong ty|cho) /;
+
+function parts(words: string, { address, name, invalidPhone }: Reading): string[] {
+  let rest = words;
+  for (const known of [address, invalidPhone, name]) if (known !== null) rest = rest.replace(known, ",");
+  return rest
+    .replace(PHONE, ",")
+    .replace(LABEL, "")
+    .split(/[,;\n]|\s[-–—]\s|\.\s/u)
+    .map((part) => part.trim().replace(FILLER, "").replace(END, "").trim())
+    .filter((part) => /\p{L}/u.test(part));
+}
+
+export function leftover(words: string, reading: Reading, context: Context): Pick<Contact, "name" | "address"> {
+  const { contact, asking } = context.state;
+  const dialled = reading.phone !== null || reading.invalidPhone !== null;
+  const asked = asking?.for === "contact" && reading.items.length === 0 && TELLS.has(reading.intent);
+  if (!dialled && (!asked || topicOf(words) !== undefined)) return {};
+  const all = parts(words, reading).filter((part) => !isGoods(context, part));
+  const name = reading.name === null && contact.name === undefined ? all.find(isName) : undefined;
+  const rest = all.filter((part) => part !== name);
+  const where = reading.address === null && contact.address === undefined && reading.items.length === 0;
+  const address = where && isAddress(rest.join(", "), rest.length) ? rest.join(", ") : undefined;
+  return {
+    ...(name === undefined ? {} : { name: name.replace(HONORIFIC, "") }),
+    ...(address === undefined ? {} : { address }),
+  };
+}
+
+/** What somebody who answers with bare words may be read as. */
+const TELLS = new Set(["give_contact", "other", "checkout"]);
+
+const isName = (part: string): boolean => {
+  const plain = part.replace(HONORIFIC, "");
+  return NAME.test(plain) && (!plain.includes(" ") || !isPlace(plain));
+};
+
+/** Goods are named like people now and then. */
+const isGoods = ({ facts }: Context, part: string): boolean =>
+  isName(part) && readMessage(part, facts.lexicon).mentions.length > 0;
+
+const isPlace = (said: string): boolean => PLACE.test(` ${fold(said)} `);
+
+/** A province alone is no address. */
+const isAddress = (said: string, count: number): boolean => {
+  const words = said.split(/\s+/).length;
+  return words >= 3 && said.length <= 200 && (/\d/.test(said) || isPlace(said) || (count >= 2 && /\p{Lu}/u.test(said)));
+};
