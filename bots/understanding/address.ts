@@ -1,7 +1,8 @@
 /** The address in a message, as typed: where it begins, how far it goes, and whether it is one at all. */
+import { breaks, INSIDE_LOWER, partsFields, placeAt, STOP } from "./address-parts.ts";
 import { markerAt, OPENERS } from "./address-words.ts";
 import { type Normalised, type Token } from "./normalise.ts";
-import { isCommune, isDistrict, isProvince } from "./places.ts";
+import { isDistrict, isProvince } from "./places.ts";
 
 /** Tokens [from, to). */
 export type Span = { readonly from: number; readonly to: number };
@@ -14,43 +15,6 @@ type Candidate = Span & { readonly score: number; readonly reach: number };
 const ENOUGH = 2;
 /** Without words that say so, a place named is only spoken of. */
 const ENOUGH_ALONE = 3;
-
-/** Words no address goes on with. */
-const STOP =
-  /^(?:nhe|nha|a|ah|nhen|nghen|nghe|hen|shop|sop|ad|admin|lay|dat|mua|goi|giao|ship|gui|sdt|ten|gap|lien|nhan|thi|de|giup|gium|ho|duoc|truoc|chieu|sang|trua|mai|hom|con|va|voi|vs|ma|vi|nen|cam|thanks|thank|please|pls|hang|don|chot|em|anh|chi|minh|toi|tui|bac|luon|roi|khong|ko|co|la|cho|nguoi|dien|lan|khi|neu|dt|phone|ngay|tien|my|i|and|for|to|with|by|number|call|name|o|tai|ve|nghe|nhung|do|ay|day|kia|nua|lam|xin|can|muon|gio|bao|het|tu)$/;
-const INSIDE_LOWER =
-  /^(?:doi|dien|gan|canh|sau|dau|cuoi|ngo|cong|duong|so|nha|mat|trong|tren|cua|hang|goc|nga|ba|tu|benh|vien|truong|dai|hoc|cong|ty|khu|may|ky|tuc|xa|bo|cho|chan|cau|ben|buu|dien|trung|tam|thuong|mai|tieu|mam|non|thcs|thpt|th|hoc|van|hoa|dan|pho|phong|tang|toa|can|ho|don|nguyen|y|te|da|khoa|tinh|huyen|noi|ngoai|hotel|street|road|lane|tnhh|cp|so|quan|che|an|thon|to|sap|nhap|moi|cu|cong|an)$/;
-
-const isSeparator = (token: Token | undefined): boolean =>
-  token === undefined || token.kind === "line" || (token.kind === "mark" && /^[,;()|[\]{}!?:"“”…•]$/.test(token.word));
-
-/** A full stop that ends something, not "p." or "TP." and not "S2.05". */
-function endsSentence(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.word !== ".") return false;
-  const before = tokens[at - 1];
-  return !(before?.kind === "word" && before.fold.length <= 2 && /^(?:p|q|tp|tt|h|x|t|d|tx|s|f|kp)$/.test(before.fold));
-}
-
-/** A dash or slash with air around it parts fields; glued it belongs to a number. */
-const partsFields = (tokens: readonly Token[], at: number): boolean =>
-  /^[-–—/]$/.test(tokens[at]?.word ?? "") && !(tokens[at]?.glued === true && tokens[at + 1]?.glued === true);
-
-const breaks = (tokens: readonly Token[], at: number): boolean =>
-  isSeparator(tokens[at]) || endsSentence(tokens, at) || partsFields(tokens, at);
-
-/** Place names of one to four words that start at `at`. */
-function placeAt(tokens: readonly Token[], at: number): { readonly length: number; readonly weight: number } | null {
-  for (let length = 4; length >= 1; length -= 1) {
-    const words = tokens.slice(at, at + length);
-    if (words.length < length || words.some((word) => word.kind !== "word")) continue;
-    const name = words.map((word) => word.fold).join(" ");
-    if (length === 1 && name.length < 4 && !words[0]?.capital && !/^(?:hn|hcm|tphcm|sg)$/.test(name)) continue;
-    if (isDistrict(name)) return { length, weight: 1 };
-    if (isCommune(name) && (length > 1 || words[0]?.capital === true)) return { length, weight: 1 };
-    if (isProvince(name)) return { length, weight: 0.5 };
-  }
-  return null;
-}
 
 /** How far an address that starts at `start` goes within its part, and what speaks for it. */
 function grow(text: Normalised, start: number, around: Around, brought: boolean): Candidate {

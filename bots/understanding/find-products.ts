@@ -25,8 +25,19 @@ type Step = { readonly folds: readonly string[]; readonly cost: number };
 const SLIP = 1;
 const GLUE = 0.2;
 
+const remembered = new WeakMap<Token, { readonly lexicon: Lexicon; readonly steps: readonly Step[] }>();
+
 /** The known words a token may be: itself, itself with a slip, or two written as one. */
-function readings(token: Token, lexicon: Lexicon): Step[] {
+function readings(token: Token, lexicon: Lexicon): readonly Step[] {
+  // A token is looked at from every start before it: its known words are worked out once.
+  const known = remembered.get(token);
+  if (known?.lexicon === lexicon) return known.steps;
+  const steps = knownWords(token, lexicon);
+  remembered.set(token, { lexicon, steps });
+  return steps;
+}
+
+function knownWords(token: Token, lexicon: Lexicon): Step[] {
   const out: Step[] = [];
   if (lexicon.vocabulary.has(token.fold)) out.push({ folds: [token.fold], cost: 0 });
   if (token.kind !== "word" || token.fold.length < 3) return out;

@@ -1,33 +1,13 @@
 /** The one thing a message is for, decided in order: what was read of it, then what its words say. */
 import * as cue from "./cues.ts";
 import * as order from "./cues-order.ts";
+import { type Decision, type Facts, fragments, guess, likely, sure, talk, unnamed } from "./intent-unnamed.ts";
 import { clauseAround, type Line, textOf } from "./line.ts";
 import { isQuestion } from "./questions.ts";
-import { type Intent, type ReadContext } from "./reading.ts";
 import { type Draft } from "./read-items.ts";
-
-export type Facts = {
-  readonly line: Line;
-  readonly drafts: readonly Draft[];
-  readonly swap: boolean;
-  readonly corrected: boolean;
-  readonly each: boolean;
-  readonly hasPhone: boolean;
-  readonly hasContact: boolean;
-  readonly english: boolean;
-  readonly context: ReadContext;
-};
-export type Decision = { readonly intent: Intent; readonly confidence: number };
-
-const sure = (intent: Intent): Decision => ({ intent, confidence: 0.95 });
-const likely = (intent: Intent): Decision => ({ intent, confidence: 0.8 });
-const guess = (intent: Intent): Decision => ({ intent, confidence: 0.45 });
 
 /** An amount with a verb of ordering before it, in what is asked for now. */
 const ORDERS_NOW = new RegExp(`${order.TAKE.source}(?:\\S+ ){0,4}?(?:§q|§b|§x)`);
-const ASKS_GOODS =
-  /(?:^| )(?:co (?:ban )?(?:\S+ ){1,6}khong|con (?:\S+ ){0,5}khong|menu|danh sach|ban (?:nhung )?gi|co gi|nhung gi|nhung loai|loai nao|mon gi|mon nao|cai nao|san pham|hang gi|xem (?:hang|menu|san pham|danh|mau)|hinh|anh that|chung nhan|goi y|tu van|what do you (?:sell|have)|do you (?:have|sell)|recommend|catalog)(?: |$)/;
-
 export function decide(facts: Facts): Decision {
   return button(facts) ?? answered(facts) ?? wishes(facts) ?? about(facts) ?? ordering(facts) ?? talk(facts);
 }
@@ -190,64 +170,4 @@ function said({ line }: Facts, positive: readonly Draft[]): string {
 function questionApart(line: Line): boolean {
   const clauses = line.text.split(/ [,.;⏎] /);
   return clauses.some((clause) => /§q/.test(clause) && !isQuestion(`${clause} `));
-}
-
-/** Only an amount: of what was spoken of before. */
-function unnamed(facts: Facts, text: string): Decision {
-  if (order.ADD.test(text) || order.MORE_LAST.test(text)) return likely("add");
-  if (facts.context.awaiting === "quantity") return sure("order");
-  if (order.CHANGE.test(text) || order.CHANGE_OTHER.test(text) || order.NEW_QUANTITY.test(text))
-    return likely("change_quantity");
-  if (/ (?:doi|sua|thanh|con|xuong|len|lai|nham|lon|instead|make it|change|actually) /.test(text))
-    return likely("change_quantity");
-  return likely("order");
-}
-
-/** Orders, changes and removals of things not named at all. */
-function fragments(facts: Facts): Decision | null {
-  const { text } = facts.line;
-  if (facts.hasContact && !order.CHECKOUT_FIRST.test(text)) return null;
-  if (
-    / (?:gap doi|gap ba|gap bon|gap nam|nhan~? doi|mot nua|double|half) /.test(text) ||
-    / (?:gap|nhan~?) §t/.test(text)
-  )
-    return likely("change_quantity");
-  if (order.TAKE_OUT.test(text) && order.REFERS.test(text)) return likely("remove");
-  if (
-    / (?:khong|dung|khoi|thoi khong) (?:lay|mua|can)(?: \S+){0,3} (?:do|nay|kia|ay|cuoi|dau)| (?:mon|cai)(?: \S+){0,3} khong (?:lay|mua|can)/.test(
-      text,
-    )
-  )
-    return likely("remove");
-  if (cue.CANCEL.test(text)) return sure("cancel_order");
-  if (order.ADD_FIRST.test(text) && (order.REFERS.test(text) || /them(?: \S+){0,3} $/.test(text))) return likely("add");
-  if (order.CHECKOUT.test(text) && !order.POLICY.test(text.replace(" thanh toan ", " "))) return likely("checkout");
-  if (/^ (?:\S+ ){0,3}them (?:\S+ ){0,3}$/.test(text)) return likely("add");
-  if (order.AS_BEFORE.test(text) && !order.CONTACT_AS_BEFORE.test(text))
-    return likely(order.ADD.test(text) ? "add" : "order");
-  return null;
-}
-
-function talk(facts: Facts): Decision {
-  const { text } = facts.line;
-  const yes = order.YES.test(text) && order.CONFIRM.test(text);
-  if (facts.hasContact && !order.GREET_SOFT.test(text)) return likely("give_contact");
-  if (facts.hasContact) return likely(facts.hasPhone ? "give_contact" : "greet");
-  if (order.CONTACT_AS_BEFORE.test(text)) return likely("give_contact");
-  if (yes) return sure("confirm");
-  if (
-    order.GREET.test(text) ||
-    (order.GREET_SOFT.test(text) && !isQuestion(text.replace(/(?:co (?:ai|do)|anyone|anybody).*/, "")))
-  )
-    return likely("greet");
-  if (order.POLICY.test(text)) return likely("other");
-  if (ASKS_GOODS.test(text)) return likely("ask_product");
-  if (order.THANKS.test(text)) return likely("other");
-  if (
-    / (?:muon |can )?(?:dat hang|mua hang|order)(?: \S+){0,2} $|(?:cho|muon)(?: \S+)? (?:dat|mua|order)(?: hang)?(?: nhe| nha| a| voi)* $|i (?:want|would like|d like) to (?:order|buy)/.test(
-      text,
-    )
-  )
-    return likely("order");
-  return guess("other");
 }

@@ -115,19 +115,22 @@ export function buildLine(text: Normalised, parts: Parts): Line {
   return { text: line, pieces };
 }
 
-const STRONG = /^(?:[.?!;…|]|⏎)$/;
+const STRONG = new Set([".", "?", "!", ";", "…", "|", "⏎"]);
 
 /** Ends a clause; a comma ends a small one. */
-export const isStrong = (piece: Piece | undefined): boolean => piece === undefined || STRONG.test(piece.text);
+export const isStrong = (piece: Piece | undefined): boolean => piece === undefined || STRONG.has(piece.text);
 export const isWeak = (piece: Piece | undefined): boolean =>
   isStrong(piece) || piece?.text === "," || piece?.text === ")";
+
+/** Nobody's clause is longer: a wall of words without a comma is looked at piece by piece. */
+const REACH = 40;
 
 /** First and last piece of the small clause around `at`. */
 export function clauseAround(line: Line, at: number, ends = isWeak): { readonly from: number; readonly to: number } {
   let from = at;
   let to = at;
-  while (from > 0 && !ends(line.pieces[from - 1])) from -= 1;
-  while (to < line.pieces.length && !ends(line.pieces[to])) to += 1;
+  while (from > Math.max(0, at - REACH) && !ends(line.pieces[from - 1])) from -= 1;
+  while (to < Math.min(line.pieces.length, at + REACH) && !ends(line.pieces[to])) to += 1;
   return { from, to };
 }
 

@@ -53,7 +53,6 @@ function nameFrom(
   labelled = false,
 ): Span | null {
   const { tokens } = text;
-  const shouting = text.raw === text.raw.toUpperCase();
   let from = at;
   while (
     isHonorific(tokens[from]) &&
@@ -66,7 +65,7 @@ function nameFrom(
   while (to < tokens.length && to - from < 5) {
     const token = tokens[to];
     if (token?.kind !== "word" || taken(to)) break;
-    if (!(token.capital || loose) || (isAcronym(text, token) && !shouting)) break;
+    if (!(token.capital || loose) || (isAcronym(text, token) && !text.shouting)) break;
     const certain =
       token.capital &&
       (to > from
@@ -109,7 +108,7 @@ export function findName(text: Normalised, slots: readonly Span[], goods: (at: n
   const { tokens } = text;
   const inSlot = (at: number) => slots.some((span) => at >= span.from && at < span.to);
   const taken = (at: number) => inSlot(at) || goods(at);
-  const cased = tokens.filter((token) => token.capital && !taken(tokens.indexOf(token))).length > 0;
+  const cased = tokens.some((token, at) => token.capital && !taken(at));
   let best: Found | null = null;
   for (let at = 0; at < tokens.length; at += 1) {
     if (tokens[at]?.kind !== "word" || taken(at)) continue;

@@ -27,6 +27,8 @@ export type Normalised = {
   readonly tokens: readonly Token[];
   /** Most words carry accents, so that a bare word is meant bare. */
   readonly accented: boolean;
+  /** Typed in capitals throughout, so that capitals tell nothing. */
+  readonly shouting: boolean;
 };
 
 type Letter = { readonly text: string; readonly start: number; readonly end: number };
@@ -47,20 +49,35 @@ function letters(raw: string): Letter[] {
   const out: Letter[] = [];
   for (const cluster of withoutTags(raw).matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
     const start = cluster.index;
-    const visible = cluster[0].replaceAll(/[\u200b-\u200f\u2060\ufe0f\u00ad\ufeff\u202a-\u202e]/g, "");
-    if (visible === "") continue;
-    // More than two marks on one letter is decoration: "m̷̶i̵ến".
-    const plain = visible.replaceAll(/[\u0334-\u0338\u0340-\u036f]+/g, "");
-    for (const letter of plain.normalize("NFKC").normalize("NFC").toLowerCase()) {
-      out.push({ text: LOOK_ALIKE.get(letter) ?? letter, start, end: start + cluster[0].length });
-    }
+    const end = start + cluster[0].length;
+    for (const letter of plainLetters(cluster[0])) out.push({ text: letter, start, end });
   }
   return out;
+}
+
+/** What was worked out for letters of everyday writing; the range bounds its size. */
+const everyday = new Map<string, readonly string[]>();
+const EVERYDAY = 0x2000;
+
+function plainLetters(cluster: string): readonly string[] {
+  const known = everyday.get(cluster);
+  if (known !== undefined) return known;
+  const visible = cluster.replaceAll(/[\u200b-\u200f\u2060\ufe0f\u00ad\ufeff\u202a-\u202e]/g, "");
+  // Overlays are decoration: "m̷i̶ến".
+  const plain = visible
+    .replaceAll(/[\u0334-\u0338\u0340-\u036f]+/g, "")
+    .normalize("NFKC")
+    .normalize("NFC")
+    .toLowerCase();
+  const all = Array.from(plain, (letter) => LOOK_ALIKE.get(letter) ?? letter);
+  if (cluster.length === 1 && (cluster.codePointAt(0) ?? EVERYDAY) < EVERYDAY) everyday.set(cluster, all);
+  return all;
 }
 
 type Piece = Letter & { readonly kind: Token["kind"]; readonly glued: boolean };
 
 const kindOf = (letter: string): Token["kind"] | "space" => {
+  if (letter >= "a" && letter <= "z") return "word";
   if (/\p{L}|\p{M}/u.test(letter)) return "word";
   if (/\d/.test(letter)) return "number";
   if (letter === "\n" || letter === "\r") return "line";
@@ -198,5 +215,10 @@ export function normalise(raw: string, english = looksEnglish(raw)): Normalised 
   const words = tokens.filter((token) => token.kind === "word");
   const marked = words.filter((token) => token.marked).length;
   const accented = marked / Math.max(1, words.length) >= 0.25;
-  return { raw, tokens: tokens.map((token) => ({ ...token, bare: !accented && !token.marked })), accented };
+  return {
+    raw,
+    tokens: tokens.map((token) => ({ ...token, bare: !accented && !token.marked })),
+    accented,
+    shouting: raw === raw.toUpperCase(),
+  };
 }

@@ -118,6 +118,8 @@ function elements(line: Line, skip: ReadonlySet<number>): { readonly products: n
   return { products, amounts };
 }
 
+const position = (draft: Draft): number => draft.at ?? draft.amountAt ?? 0;
+
 /** Every product with its amount, and amounts left over, in the order said; pieces in `skip` count sets. */
 export function readLines(line: Line, text: Normalised, lexicon: Lexicon, skip: ReadonlySet<number>): ReadLines {
   const { products, amounts } = elements(line, skip);
@@ -159,7 +161,6 @@ export function readLines(line: Line, text: Normalised, lexicon: Lexicon, skip: 
       asked: false,
     });
   }
-  const position = (draft: Draft) => draft.at ?? draft.amountAt ?? 0;
   return { drafts: [...spread, ...left].sort((a, b) => position(a) - position(b)), each: each !== null };
 }
 

@@ -11,6 +11,9 @@ export const FIX =
 const REPLACES =
   / (?:nham|lon|y la|y minh la|y em la|noi nham|sua|i mean|khong khong|a khong|actually|doi lai|ay nham|a thoi|ma thoi|thoi lay|hay thoi) /;
 
+/** How many lines or words away second thoughts may be. */
+const NEAR = 20;
+
 const position = (draft: Draft): number => draft.at ?? draft.amountAt ?? 0;
 const first = (draft: Draft): number => Math.min(draft.at ?? Infinity, draft.amountAt ?? Infinity);
 const last = (draft: Draft): number => Math.max(draft.at ?? -1, draft.amountAt ?? -1);
@@ -87,7 +90,14 @@ function isTotal(wide: Draft, drafts: readonly Draft[]): boolean {
 }
 
 /** "lấy trà, trà kolia ấy, 3 hộp": the head steps back for the thing it meant. */
-export function precise(drafts: readonly Draft[]): Draft[] {
+export function precise(all: readonly Draft[]): Draft[] {
+  if (!all.some((draft) => draft.targets.length > 1)) return [...all];
+  return Array.from({ length: Math.ceil(all.length / NEAR) }, (_, part) =>
+    preciseNear(all.slice(part * NEAR, (part + 1) * NEAR)),
+  ).flat();
+}
+
+function preciseNear(drafts: readonly Draft[]): Draft[] {
   const out = [...drafts];
   for (const [at, wide] of drafts.entries()) {
     if (isTotal(wide, drafts)) out[at] = { ...wide, stance: "spoken-of" };
@@ -112,6 +122,8 @@ const INTO = / (?:thanh|sang|qua|bang|lay|for|to|with|into|cho) /;
 /** "đổi 2 gói miến dong thành miến khoai": the first goes, the second comes, with the amount said. */
 export function swapped(line: Line, drafts: readonly Draft[]): { readonly drafts: Draft[]; readonly swap: boolean } {
   const named = drafts.filter((draft) => draft.at !== null && draft.stance !== "spoken-of");
+  if (!SWAP.test(line.text) && !/ (?:thay|instead|rather) /.test(line.text))
+    return { drafts: [...drafts], swap: false };
   for (const [order, old] of named.entries()) {
     const next = named[order + 1];
     if (next === undefined) break;
@@ -121,7 +133,11 @@ export function swapped(line: Line, drafts: readonly Draft[]): { readonly drafts
         swap: true,
       };
     }
-    if (!SWAP.test(textOf(line, 0, first(old))) || !INTO.test(between(line, old, next)) || sameThing(old, next))
+    if (
+      !SWAP.test(textOf(line, Math.max(0, first(old) - NEAR), first(old))) ||
+      !INTO.test(between(line, old, next)) ||
+      sameThing(old, next)
+    )
       continue;
     const taken = next.amountAt === null ? withAmount(next, old) : next;
     const after = drafts.map((draft): Draft =>
@@ -147,7 +163,8 @@ export function eitherOr(line: Line, drafts: readonly Draft[]): Draft[] {
     const gap = between(line, one, next);
     const fallback = FALLBACK.test(textOf(line, Math.max(0, first(one) - 5), first(one))) && OTHERWISE.test(gap);
     const either =
-      EITHER.test(gap) && (/hoac|or/.test(gap) || WHICHEVER.test(textOf(line, next.at, line.pieces.length)));
+      EITHER.test(gap) &&
+      (/hoac|or/.test(gap) || WHICHEVER.test(textOf(line, next.at, Math.min(line.pieces.length, next.at + NEAR))));
     if (!fallback && !either) continue;
     const amount = [one, next].find((draft) => draft.amountAt !== null) ?? one;
     const both: Draft = withAmount(

@@ -22,7 +22,12 @@ export type Seen = {
   readonly unitHeads: readonly Mention[];
 };
 
-const covers = (spans: readonly Span[], at: number): boolean => spans.some((span) => at >= span.from && at < span.to);
+/** Tells whether a token lies in one of the spans. */
+function inside(...all: readonly (readonly Span[])[]): (at: number) => boolean {
+  const tokens = new Set<number>();
+  for (const spans of all) for (const span of spans) for (let at = span.from; at < span.to; at += 1) tokens.add(at);
+  return (at) => tokens.has(at);
+}
 const overlaps = (a: Span, spans: readonly Span[]): boolean =>
   spans.some((span) => a.from < span.to && span.from < a.to);
 
@@ -65,17 +70,16 @@ function tooThin(text: Normalised, mention: Mention): boolean {
 
 type Goods = { readonly mentions: readonly Mention[]; readonly unitHeads: readonly Mention[] };
 
-function goods(text: Normalised, lexicon: Lexicon, slots: readonly Span[]): Goods {
-  const found = findProducts(text, lexicon, (at) => covers(slots, at)).filter(
-    (mention) => !halfOfPlace(text.tokens, mention),
-  );
+function goods(text: Normalised, all: readonly Mention[]): Goods {
+  const found = all.filter((mention) => !halfOfPlace(text.tokens, mention));
   const mentions: Mention[] = [];
   const unitHeads: Mention[] = [];
   for (const mention of found) {
     const word = text.tokens[mention.from]?.word ?? "";
     const isUnit = mention.to - mention.from === 1 && unitKey(word) !== null;
     const numbered = isUnit && endsNumeral(text.tokens, mention.from);
-    const others = found.some((other) => other !== mention && other.targets.some((id) => mention.targets.includes(id)));
+    const others =
+      isUnit && found.some((other) => other !== mention && other.targets.some((id) => mention.targets.includes(id)));
     if (isUnit && (numbered || others)) unitHeads.push(mention);
     else if (!tooThin(text, mention)) mentions.push(mention);
   }
@@ -102,20 +106,20 @@ const touches = (tokens: readonly Token[], amount: Amount, mentions: readonly Me
 export function see(text: Normalised, lexicon: Lexicon): Seen {
   const { tokens } = text;
   const phones = findPhones(tokens);
-  const firm = findProducts(text, lexicon, (at) => covers(phones, at)).filter(
-    (mention) => mention.words > 1 && !mention.weak,
-  );
-  const early = readAmounts(tokens, (at) => covers(phones, at) || covers(firm, at)).amounts.filter(sells);
+  const first = findProducts(text, lexicon, inside(phones));
+  const firm = first.filter((mention) => mention.words > 1 && !mention.weak);
+  const early = readAmounts(tokens, inside(phones, firm)).amounts.filter(sells);
   const around = {
-    stops: (at: number) => covers(phones, at) || covers(early, at),
-    product: (at: number) => covers(firm, at),
+    stops: inside(phones, early),
+    product: inside(firm),
   };
   const address = findAddress(text, around, phones.length > 0);
   const contact: readonly Span[] = address === null ? phones : [...phones, address];
-  const name = findName(text, contact, (at) => around.product(at) || covers(early, at));
+  const name = findName(text, contact, inside(firm, early));
   const slots = name === null ? contact : [...contact, name];
-  const { mentions, unitHeads } = goods(text, lexicon, slots);
-  const { amounts, others } = readAmounts(tokens, (at) => covers(slots, at) || covers(mentions, at));
+  const all = slots.length === phones.length ? first : findProducts(text, lexicon, inside(slots));
+  const { mentions, unitHeads } = goods(text, all);
+  const { amounts, others } = readAmounts(tokens, inside(slots, mentions));
   const signs = [
     ...phones.map((span) => ({ ...span, sign: "§p" as const })),
     ...(address === null ? [] : [{ ...address, sign: "§a" as const }]),

@@ -1,5 +1,4 @@
 /** From drafts to what is reported: second thoughts settled, unknown goods named, and only what the intent is about kept. */
-import { fold } from "../../shared/domain/text.ts";
 import { type Lexicon } from "./lexicon.ts";
 import { type Intent, type ReadContext, type ReadItem } from "./reading.ts";
 import { type Draft, readLines } from "./read-items.ts";
@@ -39,8 +38,9 @@ function named(draft: Draft, { text, line, unitHeads }: Seen, lexicon: Lexicon):
   }
   const said = line.pieces[draft.at]?.mention?.targets ?? [];
   if (said.length < 2 || draft.at === draft.amountAt) return draft;
-  const features = new Set(said.flatMap((id) => [...(lexicon.features.get(id) ?? [])].map(fold)));
-  const unknown = goesOnUnknown(line, text, draft.at, features);
+  const unknown = goesOnUnknown(line, text, draft.at, (word) =>
+    said.some((id) => lexicon.byWord.get(word)?.has(id) === true),
+  );
   return unknown === null ? draft : { ...draft, unknown, targets: [] };
 }
 
@@ -121,13 +121,16 @@ const alongside = (draft: Draft, counted: readonly Draft[]): boolean =>
     ? !counted.some((other) => other.targets.some((id) => draft.targets.includes(id)))
     : false;
 
-const onceEach = (drafts: readonly Draft[], always = false): readonly Draft[] =>
-  drafts.filter(
-    (draft, at) =>
-      (draft.amountAt !== null && !always) ||
-      drafts.findIndex((other) => other.targets.join() === draft.targets.join() && other.unknown === draft.unknown) ===
-        at,
-  );
+/** One line for a product named twice; with an amount each stands, unless only the product is asked about. */
+function onceEach(drafts: readonly Draft[], always = false): readonly Draft[] {
+  const seen = new Set<string>();
+  return drafts.filter((draft) => {
+    const key = draft.unknown ?? draft.targets.join();
+    const again = seen.has(key);
+    seen.add(key);
+    return !again || (draft.amountAt !== null && !always);
+  });
+}
 
 export function itemsOf(
   intent: Intent,

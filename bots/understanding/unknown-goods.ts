@@ -36,12 +36,17 @@ export function unknownBeside(line: Line, text: Normalised, amountAt: number): s
 }
 
 /** "bánh trung thu": a head word that goes on with words none of its products has. */
-export function goesOnUnknown(line: Line, text: Normalised, at: number, features: ReadonlySet<string>): string | null {
+export function goesOnUnknown(
+  line: Line,
+  text: Normalised,
+  at: number,
+  ours: (word: string) => boolean,
+): string | null {
   const mention = line.pieces[at]?.mention;
   if (mention === undefined || mention.cost > 0.4) return null;
   const next = line.pieces[at + 1];
   const token = next === undefined ? undefined : text.tokens[next.from];
-  if (!content(next) || token === undefined || features.has(token.fold)) return null;
+  if (!content(next) || token === undefined || ours(token.fold)) return null;
   const rest = phrase(line, text, at + 1);
   const head = text.raw.slice(text.tokens[mention.from]?.start ?? 0, text.tokens[mention.to - 1]?.end ?? 0);
   return rest === null ? null : `${head} ${rest}`;
