@@ -5,7 +5,7 @@ import { agree, disagree } from "./choose.ts";
 import { type Heard } from "./answer-question.ts";
 import { keepAsking } from "./flows/aside.ts";
 import { findByWords, showMenu, showProducts } from "./flows/browse.ts";
-import { clearCart } from "./flows/cart.ts";
+import { clearCart, showCart } from "./flows/cart.ts";
 import { changeItems, removeItems } from "./flows/change-cart.ts";
 import { checkout } from "./flows/checkout.ts";
 import { afterContact, takeAsConverted } from "./flows/contact.ts";
@@ -31,6 +31,7 @@ export function answerIntent(context: Context, heard: Heard): Step {
   const calm = { ...context, state: changed(context.state, { misses: undefined }) };
   const { reading, words } = heard;
   if (asksForTerms(heard)) return enquire(calm, words);
+  if (isOnlyAddress(context, heard)) return afterContact(calm);
   switch (reading.intent) {
     case "order":
     case "add":
@@ -49,7 +50,7 @@ export function answerIntent(context: Context, heard: Heard): Step {
     case "cancel_order":
       return giveUp(calm, words);
     case "order_status":
-      return showOrders(calm);
+      return askedAfterOrder(calm, words);
     case "give_contact":
       return contactGiven(calm, heard);
     case "greet":
@@ -66,6 +67,13 @@ export function answerIntent(context: Context, heard: Heard): Step {
       return answerOther(context, heard);
   }
 }
+
+/** What was taken for strange goods turned out to be where the goods go. */
+const isOnlyAddress = ({ state }: Context, { reading, before }: Heard): boolean =>
+  reading.items.length > 0 &&
+  reading.items.every(({ unknown }) => unknown !== undefined) &&
+  reading.address === null &&
+  state.contact.address !== before.address;
 
 /** Orders are taken at the price shown, whatever else a shop says; a question about terms is for people. */
 function asksForTerms({ reading: { intent, items }, words }: Heard): boolean {
@@ -118,16 +126,20 @@ function answerAsked(context: Context, heard: Heard): Step {
   const unknown = reading.items.flatMap(({ unknown }) => unknown ?? []);
   if (ids.length > 0) return keepAsking(context, showProducts(context, productIds(ids)));
   if (unknown.length > 0) return keepAsking(context, showMenu(context, text.notKnown(unknown.join(", "))));
-  if (reading.intent === "ask_price" && state.cart.length > 0 && isTotal(words)) return checkout(context);
   const topic = topicOf(words);
   if (topic !== undefined && topic !== "chat" && topic !== "later") return answerTopic(context, topic);
+  if (reading.intent === "ask_price" && state.cart.length > 0) return showCart(context);
   const found = findByWords(context, words);
   if (found.length > 0) return keepAsking(context, showProducts(context, found));
   const shown = state.focus === undefined ? showMenu(context) : showProducts(context, [state.focus]);
   return keepAsking(context, shown);
 }
 
-const isTotal = (words: string): boolean => / (?:tong|het|tat ca|tong cong|total|all) /.test(wordsOf(words));
+/** "mai giao được không" of a cart is about terms; only of an order is it about the order. */
+function askedAfterOrder(context: Context, words: string): Step {
+  const topic = context.state.orders === undefined && context.state.cart.length > 0 ? topicOf(words) : undefined;
+  return topic === undefined ? showOrders(context) : answerTopic(context, topic);
+}
 
 /** The lexicon was built from the catalogue, so what it names is a product. */
 const productIds = (ids: readonly string[]): readonly ProductId[] => ids.map((id) => id as ProductId);
@@ -142,6 +154,8 @@ function giveUp(context: Context, words: string): Step {
     : cancelSomething(context);
 }
 
+const HELLO = /^ (?:da )?(?:xin )?(?:chao|hello|hi|helo|alo|hey|good (?:morning|afternoon|evening)) /;
+
 /** Terms, small talk, names of things and places without a verb. Only then is it not understood. */
 function answerOther(context: Context, { reading, words, answer }: Heard): Step {
   const calm = { ...context, state: changed(context.state, { misses: undefined }) };
@@ -149,6 +163,7 @@ function answerOther(context: Context, { reading, words, answer }: Heard): Step 
   if (answer === "yes") return agree(calm);
   const topic = topicOf(words);
   if (topic !== undefined) return answerTopic(calm, topic);
+  if (HELLO.test(wordsOf(words))) return greet(calm);
   const found = findByWords(context, words);
   if (found.length > 0) return keepAsking(calm, showProducts(calm, found));
   if (reading.mentions.length > 0) return keepAsking(calm, showProducts(calm, productIds(reading.mentions)));

@@ -7,8 +7,8 @@ import { addItems } from "./flows/cart.ts";
 import { checkout, placeOrder } from "./flows/checkout.ts";
 import { pickCommune, takeAsConverted } from "./flows/contact.ts";
 import { type Asking, type Contact, type Pending } from "./state.ts";
-import { type Context, type Step } from "./step.ts";
-import { wordsOf } from "./topics.ts";
+import { type Context, saidBefore, type Step } from "./step.ts";
+import { topicOf, wordsOf } from "./topics.ts";
 
 /** `before`: the contact before this message, to see whether it says anything new of it. */
 export type Heard = { reading: Reading; words: string; before: Contact; answer: "yes" | "no" | null };
@@ -114,7 +114,7 @@ function inPacks(context: Context, { reading, answer }: Heard, asking: About<"co
 
 /** A yes to what stands there places it; a yes that brings something new sees it confirmed anew. */
 function confirmed(context: Context, heard: Heard, asking: About<"confirmation">): Step | undefined {
-  const { reading, before } = heard;
+  const { reading, before, words } = heard;
   const commune = communeSaid(context, heard);
   if (commune !== undefined) return pickCommune(context, commune);
   const goods = reading.items.filter((item) => item.product !== null || item.candidates || item.unknown);
@@ -122,8 +122,15 @@ function confirmed(context: Context, heard: Heard, asking: About<"confirmation">
   const newContact = JSON.stringify(before) !== JSON.stringify(context.state.contact);
   if (newContact && goods.length === 0 && !counted) return checkout(context);
   if (newContact || reading.asBefore.order) return undefined;
-  if (saysYes(heard) && restates(context, reading.items)) return placeOrder(context, asking.prices);
+  if (saysYes(heard) && restates(context, reading.items)) return placed(context, words, asking);
   return heard.answer === "no" && reading.items.length === 0 ? disagree(context) : undefined;
+}
+
+/** "ok em, xuất hoá đơn giúp anh": the order is placed, and what was asked beside is answered. */
+function placed(context: Context, words: string, { prices }: About<"confirmation">): Step {
+  const topic = topicOf(words);
+  const beside = topic === "invoice" || topic === "payment" ? [{ text: context.text.topics[topic] }] : [];
+  return saidBefore(beside, placeOrder(context, prices));
 }
 
 const saysYes = ({ answer, reading: { intent } }: Heard): boolean =>

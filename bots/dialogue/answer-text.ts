@@ -1,5 +1,5 @@
 /** What is answered to typed words: an answer to our question first, then a command, then what the understanding reads. */
-import { type ReadContext } from "../understanding/reading.ts";
+import { type ReadContext, type Reading } from "../understanding/reading.ts";
 import { readMessage } from "../understanding/read-message.ts";
 import { answerOf } from "./agreement.ts";
 import { answerQuestion } from "./answer-question.ts";
@@ -36,7 +36,7 @@ function speak(context: Context, language: Language): Step {
 }
 
 function answerReading(context: Context, words: string): Step {
-  const reading = readMessage(words, context.facts.lexicon, readContext(context));
+  const reading = sober(readMessage(words, context.facts.lexicon, readContext(context)));
   if (reading.switchTo !== null) return speak(context, reading.switchTo);
   const before = context.state.contact;
   const ordering = context.state.cart.length > 0 || reading.items.length > 0;
@@ -44,6 +44,17 @@ function answerReading(context: Context, words: string): Step {
     const message = { reading, words, before, answer: answerOf(reading, words) };
     return answerQuestion(heard, message) ?? answerIntent(heard, message);
   });
+}
+
+/** A number of nothing beside a phone or an address is a house, not a quantity. */
+function sober(reading: Reading): Reading {
+  if (reading.phone === null && reading.address === null) return reading;
+  const items = reading.items.filter(
+    ({ product, unit, candidates, unknown }) =>
+      product !== null || unit !== null || candidates || unknown !== undefined,
+  );
+  if (items.length === reading.items.length) return reading;
+  return { ...reading, items, intent: items.length === 0 ? "give_contact" : reading.intent };
 }
 
 /** What the reader needs to know of our last words. */

@@ -23,6 +23,7 @@ function hearLanguage(state: State, reading: Reading, words: string): State {
 
 function hearContact(context: Context, state: State, reading: Reading, words: string): State {
   const { contact } = state;
+  if (isBuyer(contact, words)) return state;
   const said: Contact = {
     ...leftover(words, reading, context),
     ...(reading.phone !== null && !isOwnPhone(contact, words) ? { phone: reading.phone } : {}),
@@ -30,12 +31,25 @@ function hearContact(context: Context, state: State, reading: Reading, words: st
     ...(reading.name !== null && takesName(state, reading) ? { name: reading.name } : {}),
   };
   if (Object.keys(said).length === 0) return state;
-  const { communes, ...kept } = contact;
+  const { communes, ...kept } = FOR_OTHER.test(wordsOf(words)) ? { ...contact, forOther: true as const } : contact;
   const open = said.address === undefined ? communes : communesOf(reading.commune);
   return changed(state, { contact: { ...kept, ...said, ...(open === undefined ? {} : { communes: open }) } });
 }
 
 const MENDS = / (?:nham|sai|lon|doi|sua|moi|dung|thieu|wrong|sorry|change|correct) /;
+
+/** "gửi cho mẹ mình", "người nhận là…". */
+const FOR_OTHER =
+  / (?:nguoi nhan|(?:gui|giao|ship|tang|bieu|mua|lay|dat)(?: \S+){0,6} (?:cho|toi|den|bieu|tang) (?:me|bo|ba|ong|bac|co|chu|anh|chi|em|ban|sep|vo|chong|di|cau|con)|(?:for|to) my (?:\S+)) /;
+
+/** Of somebody who has told where the parcel goes: "mình tên Tuấn, sđt…" is the buyer. */
+const isBuyer = ({ forOther, name, phone, address }: Contact, words: string): boolean =>
+  forOther === true &&
+  name !== undefined &&
+  phone !== undefined &&
+  address !== undefined &&
+  !MENDS.test(wordsOf(words)) &&
+  / (?:minh|toi|tui|em|anh|chi) (?:ten|la) | (?:i m|my name) /.test(wordsOf(words));
 
 /** "số của mình 0903…" after the recipient's was given: a second number to call, not where the parcel goes. */
 const isOwnPhone = (contact: Contact, words: string): boolean =>

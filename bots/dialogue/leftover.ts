@@ -29,23 +29,35 @@ function parts(words: string, { address, name, invalidPhone }: Reading): string[
     .replace(LABEL, "")
     .split(/[,;\n]|\s[-–—]\s|\.\s/u)
     .map((part) => part.trim().replace(FILLER, "").replace(END, "").trim())
-    .filter((part) => /\p{L}/u.test(part));
+    .filter(
+      (part) => /\p{L}/u.test(part) && !/^(?:anh|chị|chi|em|cô|co|chú|chu|bác|bac|ông|ong|bà|ba|a|c|e)$/iu.test(part),
+    );
 }
 
 export function leftover(words: string, reading: Reading, context: Context): Pick<Contact, "name" | "address"> {
-  const { contact, asking } = context.state;
+  const { contact, asking, cart } = context.state;
   const dialled = reading.phone !== null || reading.invalidPhone !== null;
-  const asked = asking?.for === "contact" && reading.items.length === 0 && TELLS.has(reading.intent);
+  const wanted = asking?.for === "contact" || (asking === undefined && cart.length > 0);
+  const asked = wanted && noGoods(reading) && (TELLS.has(reading.intent) || reading.items.length > 0);
   if (!dialled && (!asked || topicOf(words) !== undefined)) return {};
   const all = parts(words, reading).filter((part) => !isGoods(context, part));
   const name = reading.name === null && contact.name === undefined ? all.find(isName) : undefined;
-  const rest = all.filter((part) => part !== name);
-  const where = reading.address === null && contact.address === undefined && reading.items.length === 0;
-  const address = where && isAddress(rest.join(", "), rest.length) ? rest.join(", ") : undefined;
+  const rest = (noGoods(reading) ? all : afterPhone(words, reading, context)).filter((part) => part !== name);
+  const open = reading.address === null && contact.address === undefined;
+  const address = open && isAddress(rest.join(", "), rest.length) ? rest.join(", ") : undefined;
   return {
     ...(name === undefined ? {} : { name: name.replace(HONORIFIC, "") }),
     ...(address === undefined ? {} : { address }),
   };
+}
+
+/** Houses and streets are taken for goods now and then ("ngõ 15 Tạ Quang Bửu"). */
+const noGoods = ({ items }: Reading): boolean => items.every(({ unknown }) => unknown !== undefined);
+
+/** Beside goods, an address is what follows the phone and names none. */
+function afterPhone(words: string, reading: Reading, { facts }: Context): readonly string[] {
+  const tail = words.split(PHONE).at(-1) ?? "";
+  return tail === words || readMessage(tail, facts.lexicon).mentions.length > 0 ? [] : parts(tail, reading);
 }
 
 /** What somebody who answers with bare words may be read as. */
@@ -65,5 +77,6 @@ const isPlace = (said: string): boolean => PLACE.test(` ${fold(said)} `);
 /** A province alone is no address. */
 const isAddress = (said: string, count: number): boolean => {
   const words = said.split(/\s+/).length;
-  return words >= 3 && said.length <= 200 && (/\d/.test(said) || isPlace(said) || (count >= 2 && /\p{Lu}/u.test(said)));
+  if (said.length > 200 || words < 2) return false;
+  return isPlace(said) || (words >= 3 && (/\d/.test(said) || (count >= 2 && /\p{Lu}/u.test(said))));
 };

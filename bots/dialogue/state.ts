@@ -30,6 +30,8 @@ export type Contact = {
   place?: string;
   /** Communes of today that the address may mean, until one is chosen. */
   communes?: readonly string[];
+  /** The goods go to somebody else than the one who writes. */
+  forOther?: true;
 };
 
 /** A product a producer is telling us about, field by field. */

@@ -54,6 +54,7 @@ export const en: Texts = {
   cartEmpty: "Your cart is empty. What would you like?",
   cartCleared: "I emptied the cart.",
   removed: (name) => `Removed ${name}.`,
+  lessened: (name, quantity) => `Took away ${quantity} of ${name}.`,
   notInCart: (name) => `${name} is not in the cart.`,
   checkout: "Order",
   clear: "Empty cart",
@@ -92,7 +93,7 @@ export const en: Texts = {
   priceChanged: (name, price) => `The price of ${name} has just changed to ${price}. Please check and confirm again:`,
 
   nothingBefore: "I can't find an earlier order of yours here. What would you like, and how many?",
-  noOrders: "You have no orders here.",
+  noOrders: "I see no order of yours here. If you ordered elsewhere, write “talk to a person”.",
   orderLine: (code, status, total, when) => `${code}: ${status}, ${total}, placed ${when}`,
   parcelLine: (seller, status) => `  • ${seller}: ${status}`,
   orderStatus: {
@@ -155,6 +156,7 @@ export const en: Texts = {
     place:
       "Producers of Cao Bằng sell directly and ship to you; you can order right here. For an address, write “talk to a person”.",
     machine: "I am an automated assistant. For a person, write “talk to a person”.",
+    advice: "This is what we have:",
     later: "Of course. Write to me whenever you like.",
     thanks: "You are welcome!",
     chat: "😊 Tell me what you would like.",

@@ -58,6 +58,7 @@ export const vi = {
   cartEmpty: "Giỏ đang trống. Bạn muốn mua gì ạ?",
   cartCleared: "Mình đã bỏ hết giỏ hàng.",
   removed: (name: string) => `Đã bỏ ${name}.`,
+  lessened: (name: string, quantity: string) => `Đã bớt ${quantity} ${name}.`,
   notInCart: (name: string) => `Trong giỏ không có ${name}.`,
   checkout: "Đặt hàng",
   clear: "Bỏ giỏ",
@@ -98,7 +99,7 @@ export const vi = {
     `${name} vừa đổi giá thành ${price}. Bạn xem lại rồi xác nhận giúp mình:`,
 
   nothingBefore: "Mình chưa thấy đơn trước của bạn ở đây. Bạn nhắn giúp mình tên hàng và số lượng nhé.",
-  noOrders: "Bạn chưa có đơn nào ở đây.",
+  noOrders: "Mình không thấy đơn nào của bạn ở đây. Nếu bạn đã đặt ở nơi khác, nhắn “gặp nhân viên” nhé.",
   orderLine: (code: string, status: string, total: string, when: string) =>
     `${code}: ${status}, ${total}, đặt lúc ${when}`,
   parcelLine: (seller: string, status: string) => `  • ${seller}: ${status}`,
@@ -163,6 +164,7 @@ export const vi = {
     place:
       "Hàng do các cơ sở ở Cao Bằng bán trực tiếp và gửi tận nơi; bạn đặt ngay tại đây. Cần địa chỉ cụ thể, nhắn “gặp nhân viên”.",
     machine: "Mình là trợ lý tự động. Cần người thật, bạn nhắn “gặp nhân viên” nhé.",
+    advice: "Đặc sản ở đây có mấy nhóm, bạn xem thử nhé:",
     later: "Dạ, khi nào cần bạn cứ nhắn mình nhé.",
     thanks: "Dạ, cảm ơn bạn!",
     chat: "Dạ 😊 Bạn cần mua gì cứ nhắn mình nhé.",

@@ -10,6 +10,7 @@ export type Topic =
   | "returns"
   | "place"
   | "machine"
+  | "advice"
   | "later"
   | "thanks"
   | "chat";
@@ -32,7 +33,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ["returns", /doi tra|tra hang|hoan tien|bao hanh|kiem hang|xem hang truoc|dong kiem|refund|return policy/],
   [
     "delivery",
-    / (?:ship|giao|gui|van chuyen|phi|buu dien|grab|nha xe|xe khach) .*(?:khong|bao lau|bao nhieu|bao gio|khi nao|may ngay|may hom|the nao|ra sao|chua|nao|k|ko|dc)|ship (?:di|ve|toi|den|ra|vao|toan quoc|cod|nhanh|hoa toc|quoc te)|phi ship|tien ship|freeship|bao lau (?:thi )?(?:nhan|toi|den|co hang)|may ngay|deliver|shipping|ship to|how long/,
+    / (?:ship|giao|gui|van chuyen|phi|buu dien|grab|nha xe|xe khach) .*(?:khong|bao lau|bao nhieu|bao gio|khi nao|may ngay|may hom|the nao|ra sao|chua|nao|k|ko|dc)|ship (?:di|ve|toi|den|ra|vao|toan quoc|cod|nhanh|hoa toc|quoc te)|phi ship|tien ship|freeship|bao lau (?:thi )?(?:nhan|toi|den|co hang)|may ngay|(?:mai|hom nay|chieu|toi|sang|tuan) (?:nay |mai )?(?:giao|ship|gui|co hang|nhan)|deliver|shipping|ship to|how long/,
   ],
   [
     "place",
@@ -41,9 +42,16 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ["machine", /(?:la|co phai|phai) (?:nguoi|may|bot|robot|ai|tu dong)|are you (?:a )?(?:human|bot|real|robot|machine)/],
   [
     "later",
-    / (?:de|cho) (?:chi|em|anh|minh|toi|tui|co|bac|c|e|a|m)? ?(?:xem|nghi|hoi|tinh|suy nghi|can nhac|ban)|de (?:sau|khi|lan|hom|bua|mai|toi)|(?:gui|nhan|cho|bao|dua|noi) sau|luc khac|hom khac|bua khac|khi khac|lan sau|chua (?:mua|can|dat|lay|quyet)|tham khao|hoi (?:cho biet|thoi|choi)|xem (?:da|thoi|choi|cai)|(?:khoi|khong) (?:mua|can|lay|dat) (?:nua|dau|gi|a)|not now|maybe later|just looking|think about it|later /,
+    / de (?:chi|em|anh|minh|toi|tui|co|bac|c|e|a|m)? ?(?:xem|nghi|hoi|tinh|suy nghi|can nhac|ban)|de (?:sau|khi|lan|hom|bua|mai|toi)|(?:gui|nhan|cho|bao|dua|noi) sau|luc khac|hom khac|bua khac|khi khac|lan sau|thi thoi|thoi vay|chua (?:mua|can|dat|lay|quyet)|tham khao|hoi (?:thoi|choi)|xem (?:da|thoi|choi|cai)|(?:khoi|khong) (?:mua|can|lay|dat) (?:nua|dau|gi|a)|not now|maybe later|just looking|think about it|later /,
   ],
-  ["thanks", /cam on|camon|thank|thanks|tks|thx|biet on|tuyet voi| hay qua|tot qua|ngon|khen|good job|great/],
+  [
+    "advice",
+    /tu van|goi y|gioi thieu|co gi (?:ngon|hay|hot|moi|dac san|lam qua)|(?:ban|co) (?:nhung )?gi |mua gi|dac san|qua (?:bieu|tang|tet|cho)|lam qua|bieu sep|recommend|suggest|best seller|what (?:do you|can i|should i)/,
+  ],
+  [
+    "thanks",
+    /cam on|camon|thank|thanks|tks|thx|biet on|tuyet voi| hay qua|tot qua|ngon (?:lam|qua|ghe|that|tuyet)|khen|good job|great/,
+  ],
 ];
 
 /** With accents, since "mua" (buy) and "mưa" (rain) differ by one. */

@@ -128,7 +128,8 @@ export function findByWords(context: Context, words: string): readonly ProductId
   return listed(context)
     .filter((listing) => {
       const about = fold([listing.name, ...listing.aliases, listing.group, areaOf(listing), listing.nameEn].join(" "));
-      return wanted.every((word) => about.includes(word));
+      const said = new Set(about.split(/[^a-z0-9]+/));
+      return wanted.every((word) => said.has(word));
     })
     .map(({ id }) => id);
 }

@@ -70,8 +70,10 @@ export function withLine(cart: readonly CartLine[], line: CartLine): readonly Ca
   return cart.map((each) => (each === same ? { ...same, quantity } : each));
 }
 
+/** Whoever has given everything sees it as the confirmation. */
 export function showCart(context: Context): Step {
   const { text } = context;
+  if (isReady(context)) return checkout(context);
   const state = changed(context.state, {
     cart: context.state.cart.filter((line) => lineWords(context, line)),
     asking: { for: "contact" },

@@ -3,6 +3,7 @@ import { type CartLine } from "../../../shared/domain/order.ts";
 import { type Pending } from "../state.ts";
 import { changed } from "../state.ts";
 import { type Context, saidBefore, type Step } from "../step.ts";
+import { quantityWords } from "../words.ts";
 import { addItems, afterAdding, asReplies, showCart } from "./cart.ts";
 
 /** What is to be changed: `times` multiplies what the cart holds. */
@@ -21,7 +22,9 @@ export function removeItems(context: Context, items: readonly Pending[]): Step {
     }
     const left = item.quantity === null ? 0 : Math.round((line.quantity - item.quantity) * 1000) / 1000;
     cart = withQuantity(cart, line, left);
-    notes.push(context.text.removed(context.facts.listings.get(line.product)?.name ?? line.product));
+    const name = context.facts.listings.get(line.product)?.name ?? line.product;
+    const less = `${quantityWords(item.quantity ?? 0, context.state.language)} ${line.unit}`;
+    notes.push(left > 0 ? context.text.lessened(name, less) : context.text.removed(name));
   }
   const after = { ...context, state: changed(context.state, { cart, asking: undefined }) };
   return saidBefore(asReplies(notes), cart.length > 0 ? afterAdding(after) : showCart(after));

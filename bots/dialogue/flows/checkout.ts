@@ -60,6 +60,7 @@ export function askContact({ text }: Context, slots: readonly Slot[]): string {
 export function confirmation(context: Context, title: string): Step {
   const { text, facts } = context;
   const cart = context.state.cart.filter((line) => lineWords(context, line));
+  if (cart.length === 0) return showCart({ ...context, state: changed(context.state, { cart }) });
   const prices = cart.map((line) => offerOf(context, line)?.price ?? (0 as Vnd));
   const rows = cart
     .flatMap((line) => lineWords(context, line) ?? [])

@@ -3,6 +3,7 @@ import { parsePhone } from "../../../shared/domain/phone.ts";
 import { type Content } from "../../../shared/domain/message.ts";
 import { changed, type Contact, type State } from "../state.ts";
 import { type Context, saidBefore, say, type Step } from "../step.ts";
+import { quantityWords } from "../words.ts";
 import { addItems } from "./cart.ts";
 import { askAgain } from "./aside.ts";
 import { checkout } from "./checkout.ts";
@@ -63,6 +64,10 @@ export function takeAsConverted(context: Context): Step {
   if (asking?.for !== "conversion") return afterContact(context);
   const name = context.facts.listings.get(asking.line.product)?.name ?? asking.line.product;
   const { quantity, unit } = asking.said;
-  const note = context.text.converted(`${quantity} ${unit}`, name, `${asking.line.quantity} ${asking.line.unit}`);
+  const note = context.text.converted(
+    `${quantityWords(quantity, context.state.language)} ${unit}`,
+    name,
+    `${asking.line.quantity} ${asking.line.unit}`,
+  );
   return saidBefore([{ text: note }], addItems(context, [asking.line, ...pending]));
 }

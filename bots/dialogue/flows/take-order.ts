@@ -22,6 +22,7 @@ export function takeOrder(context: Context, { reading, words }: Heard): Step {
   const again = reading.asBefore.order ? (context.state.last ?? []) : [];
   const wanted = reading.items
     .filter((item) => item.unknown === undefined)
+    .flatMap((item) => ofEach(item, words))
     .map((item) => meant(context, item, reading.intent === "add"))
     .filter((item) => item.product !== null || item.candidates);
   const cart = standing(context.state, wanted, reading, words);
@@ -34,6 +35,17 @@ export function takeOrder(context: Context, { reading, words }: Heard): Step {
   if (reading.asBefore.order && context.state.last === undefined) return say(after.state, { text: text.nothingBefore });
   return saidBefore(notes, nothingNamed(after));
 }
+
+const MOST_KINDS = 4;
+
+/** "mỗi loại mật ong 1 chai": one of each that the word may mean. */
+const ofEach = (item: ReadItem, words: string): readonly ReadItem[] => {
+  const { candidates, ...rest } = item;
+  const each = / (?:moi loai|moi thu|ca hai|ca 2|tat ca cac|each|both) /.test(wordsOf(words));
+  return each && candidates && candidates.length <= MOST_KINDS
+    ? candidates.map((product) => ({ ...rest, product }))
+    : [item];
+};
 
 /** An order without goods: on with what is open, else the shelves. */
 function nothingNamed(context: Context): Step {

@@ -80,9 +80,12 @@ export const passOnFile = (context: Context): Step =>
 /** Small talk and terms of sale are answered in a line, and nothing is lost by them. */
 export function answerTopic(context: Context, topic: Topic): Step {
   const { text, state } = context;
+  if (topic === "advice") return keepAsking(context, showMenu(context, text.topics.advice));
   if (topic !== "later") return aside(context, text.topics[topic]);
-  const kept = state.cart.length > 0 ? text.keptForLater : text.topics.later;
-  return say(changed(state, { asking: undefined, pending: undefined }), { text: kept });
+  if (state.cart.length === 0) {
+    return say(changed(state, { asking: undefined, pending: undefined }), { text: text.topics.later });
+  }
+  return say(changed(state, { asking: { for: "contact" }, pending: undefined }), { text: text.keptForLater });
 }
 
 /** Once: choices. Twice in a row: choices, and a person is called. */
