@@ -25,7 +25,9 @@ try {
   const began = Date.now();
   shop = start();
   await until("/healthz answers 200", START_LIMIT_MS, async () => (await fetch(`${base}/healthz`)).status === 200);
-  console.log(`start: /healthz answered ${((Date.now() - began) / 1000).toFixed(1)} s after npm start on a fresh clone`);
+  console.log(
+    `start: /healthz answered ${((Date.now() - began) / 1000).toFixed(1)} s after npm start on a fresh clone`,
+  );
   await order();
   await stop();
   console.log("start: passed");
