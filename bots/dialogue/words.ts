@@ -13,15 +13,21 @@ export const quantityWords = (quantity: number, language: "vi" | "en"): string =
 export const priceWords = ({ text }: Context, price: Vnd, listing?: Listing): string =>
   listing?.priceStatus === "sample" ? `${formatVnd(price)} (${text.sampleMark})` : formatVnd(price);
 
-/** "55.000 đ (giá mẫu)/gói (500g), còn 40 gói". */
+/** "55.000 đ/gói 500g (giá mẫu), còn 40 gói". */
 export function offerWords(context: Context, listing: Listing, offer: ListedOffer): string {
   const { text, state } = context;
   if (offer.price === undefined) return `${offer.unit}: ${text.noPrice}`;
-  const pack = offer.pack !== undefined && offer.pack !== offer.unit ? ` ${text.pack(offer.pack)}` : "";
-  const price = text.price(priceWords(context, offer.price, listing), offer.unit) + pack;
+  const mark = listing.priceStatus === "sample" ? ` (${text.sampleMark})` : "";
+  const price = text.price(formatVnd(offer.price), packWords(context, offer)) + mark;
   if (offer.onHand === undefined) return price;
   if (offer.onHand <= 0) return `${price}, ${text.soldOut}`;
   return `${price}, ${text.left(quantityWords(offer.onHand, state.language), offer.unit)}`;
+}
+
+/** "gói 500g": the pack where it names its unit, else both. */
+function packWords({ text }: Context, { unit, pack }: ListedOffer): string {
+  if (pack === undefined || pack === unit) return unit;
+  return pack.startsWith(unit) ? pack : `${unit} ${text.pack(pack)}`;
 }
 
 /** The offer of a cart line as the catalogue has it now. */
