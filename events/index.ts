@@ -6,6 +6,7 @@ import {
   LeadCaptured,
   ReplyDelayed,
 } from "./conversation.ts";
+import { FairAnnounced, FairChanged } from "./fair.ts";
 import { OrderCancelled, OrderPlaced, ParcelAccepted, ParcelDeclined } from "./order.ts";
 import { ProductChanged, ProductPublished } from "./product.ts";
 import { PostDelayed, PostSubmitted, PromotionApproved } from "./promotion.ts";
@@ -25,6 +26,8 @@ export const events = [
   ConversationIdle,
   ReplyDelayed,
   LeadCaptured,
+  FairAnnounced,
+  FairChanged,
 ] as const;
 
 export type EventName = (typeof events)[number]["name"];

@@ -48,7 +48,15 @@ export const functions: readonly FunctionSpec[] = [
     entry: "functions/refresh-catalogue.ts",
     trigger: {
       on: "events",
-      events: ["product.published", "product.changed", "order.placed", "order.cancelled", "parcel.declined"],
+      events: [
+        "product.published",
+        "product.changed",
+        "order.placed",
+        "order.cancelled",
+        "parcel.declined",
+        "fair.announced",
+        "fair.changed",
+      ],
     },
     permissions: ["table:read", "catalogue:write"],
     channels: "none",
@@ -59,7 +67,7 @@ export const functions: readonly FunctionSpec[] = [
   {
     name: "draft-promotion",
     entry: "functions/draft-promotion.ts",
-    trigger: { on: "events", events: ["product.published"] },
+    trigger: { on: "events", events: ["product.published", "fair.announced"] },
     permissions: ["table:read", "table:write"],
     channels: "all",
     memoryMb: 256,

@@ -1,16 +1,21 @@
-/** Everybody sees the goods as they are now, what was just sold and what came back included. */
+/** Everybody sees goods and fairs as they are now, what was just sold and what came back included. */
 import { type Envelope } from "../events/envelope.ts";
+import { FairAnnounced, FairChanged } from "../events/fair.ts";
 import { OrderCancelled, OrderPlaced, ParcelDeclined } from "../events/order.ts";
 import { ProductChanged, ProductPublished } from "../events/product.ts";
-import { type OrderId, type ProductId } from "../shared/domain/ids.ts";
+import { type FairId, type OrderId, type ProductId } from "../shared/domain/ids.ts";
 import { type App } from "../shared/ports/app.ts";
 import { refreshCatalogue } from "../shared/stores/catalogue.ts";
+import { refreshFairs } from "../shared/stores/fairs.ts";
 import { findOrder } from "../shared/stores/orders.ts";
 import { on, onEvents } from "./reaction.ts";
 
 async function refreshProduct(app: App, { detail }: { detail: { productId: ProductId } }): Promise<void> {
   await refreshCatalogue(app, detail.productId);
 }
+
+const refreshFair = (app: App, { detail }: { detail: { fairId: FairId } }): Promise<void> =>
+  refreshFairs(app, [detail.fairId]);
 
 /** A rebuild reads all that changed, so after the first product the others are mostly fresh. */
 async function refreshOrdered(
@@ -28,4 +33,6 @@ export const handler = onEvents(
   on(OrderPlaced, refreshOrdered),
   on(OrderCancelled, refreshOrdered),
   on(ParcelDeclined, refreshOrdered),
+  on(FairAnnounced, refreshFair),
+  on(FairChanged, refreshFair),
 );

@@ -5,6 +5,7 @@ import { type Order, type OrderLine } from "../../shared/domain/order.ts";
 import { type App } from "../../shared/ports/app.ts";
 import { OUTBOX_PREFIX } from "../../shared/ports/table.ts";
 import { allConversations, allTurns, pages } from "../../shared/stores/conversations.ts";
+import { allFairs } from "../../shared/stores/fairs.ts";
 import { allLeads } from "../../shared/stores/leads.ts";
 import { allOrders } from "../../shared/stores/orders.ts";
 import { readOutboxItem } from "../../shared/stores/outbox.ts";
@@ -148,6 +149,7 @@ const order = (envelope: Row): number => Date.parse(String(envelope["at"]));
 async function* aggregates({ table }: App): AsyncGenerator<string> {
   for await (const { id } of allProducts(table)) yield `product:${id}`;
   for await (const { id } of allPromotions(table)) yield `promotion:${id}`;
+  for await (const { id } of allFairs(table)) yield `fair:${id}`;
   for await (const { id } of allOrders(table)) yield `order:${id}`;
   for await (const { id } of allLeads(table)) yield `lead:${id}`;
   for await (const conversation of allConversations(table)) yield `conversation:${conversationId(conversation)}`;

@@ -1,5 +1,5 @@
 /** A promotion is something to post, with one post per wall. */
-import { type Code, type ProductId, type PromotionId } from "./ids.ts";
+import { type Code, type FairId, type ProductId, type PromotionId } from "./ids.ts";
 import { type IsoTime } from "./time.ts";
 
 export type PostStatus =
@@ -34,10 +34,13 @@ export type Post = {
   at?: IsoTime;
 };
 
-export type Promotion = {
+/** What a promotion is about. */
+export type Subject = { product: ProductId } | { fair: FairId };
+
+export type Promotion = (
+  { occasion: "product-published"; product: ProductId } | { occasion: "fair-announced"; fair: FairId }
+) & {
   id: PromotionId;
-  occasion: "product-published";
-  product: ProductId;
   /** Travels in links, onto the conversation and the order. */
   code: Code;
   status: "approved" | "posting" | "posted" | "partly" | "failed";

@@ -4,8 +4,8 @@
  * keys only).
  * Cost of drafting: 1 unit per KB and 1 for the index entry, 1 for the code; of posting: 2 rewrites a wall, no index.
  */
-import { type Code, type ProductId, type PromotionId } from "../domain/ids.ts";
-import { type Promotion } from "../domain/promotion.ts";
+import { type Code, type PromotionId } from "../domain/ids.ts";
+import { type Promotion, type Subject } from "../domain/promotion.ts";
 import { type Key, put, type Table, type When, type Write } from "../ports/table.ts";
 import { pages } from "./conversations.ts";
 import { fromItem, record } from "./record.ts";
@@ -23,8 +23,11 @@ const write = (promotion: Promotion, when: When): Write =>
 /** Refused when this promotion was drafted before, or its code is taken. */
 export const newPromotionWrites = (promotion: Promotion): readonly Write[] => [
   write(promotion, "absent"),
-  put(record(codeKey(promotion.code), { promotion: promotion.id, product: promotion.product }), "absent"),
+  put(record(codeKey(promotion.code), { promotion: promotion.id, ...subjectOf(promotion) }), "absent"),
 ];
+
+const subjectOf = (promotion: Promotion): Subject =>
+  promotion.occasion === "fair-announced" ? { fair: promotion.fair } : { product: promotion.product };
 
 /** The promotion as it stands now, refused if it changed since it was read. */
 export const promotionWrite = (promotion: Promotion): Write => write(promotion, { version: promotion.version });
@@ -40,14 +43,15 @@ export async function knownPromotions(table: Table, ids: readonly PromotionId[])
   return new Set(ids.filter((_, place) => items[place] !== undefined));
 }
 
+export type Promoted = { promotion: PromotionId } & Subject;
+
 /** What a code in a link leads to; undefined for codes of orders and for unknown ones. */
-export async function findPromoted(
-  table: Table,
-  code: Code,
-): Promise<{ promotion: PromotionId; product: ProductId } | undefined> {
+export async function findPromoted(table: Table, code: Code): Promise<Promoted | undefined> {
   const item = await table.get(codeKey(code));
-  const { promotion, product } = item ? fromItem<{ promotion?: PromotionId; product?: ProductId }>(item) : {};
-  return promotion === undefined || product === undefined ? undefined : { promotion, product };
+  const { promotion, ...about } = item ? fromItem<{ promotion?: PromotionId } & Partial<Subject>>(item) : {};
+  if (promotion === undefined) return undefined;
+  if ("fair" in about && about.fair) return { promotion, fair: about.fair };
+  return "product" in about && about.product ? { promotion, product: about.product } : undefined;
 }
 
 /** Every promotion, oldest first. */

@@ -1,42 +1,43 @@
-/** What a wall shows of a product: facts alone, marked as an advertisement, whole sentences within the wall's limits. */
-import { formatVnd } from "../domain/money.ts";
-import { type Offer, type Producer, type Product, type SaleUnit } from "../domain/product.ts";
+/** What a wall shows of an advert: marked as one, its facts whole, its story in whole sentences within the wall's limits. */
 import { type PostCopy } from "../domain/promotion.ts";
 import { AD_MARK, lawfulSentences } from "../domain/rules/advertising.ts";
-import { starsOn, starsWords } from "../domain/rules/stars.ts";
-import { type IsoDate } from "../domain/time.ts";
 import { type Blobs } from "../ports/blobs.ts";
 import { type ChannelLimits } from "../ports/channel.ts";
 import { promotionText as text } from "./promotion-text.ts";
 
-export type PromotionFacts = {
-  product: Product;
-  /** In the order of the product's units. */
-  offers: readonly Pick<Offer, "unit" | "price">[];
-  producer: Pick<Producer, "name">;
+/** What is to be said of a product or a fair, before any wall's limits. */
+export type Advert = {
+  name: string;
   /** Who advertises. */
   advertiser: string;
-  day: IsoDate;
+  /** The headline first; it begins with the advertising mark. */
+  lines: readonly string[];
+  /** Free text: what the law forbids in it is left out. */
+  story?: string | undefined;
   /** Absolute address of a picture. */
-  photo?: string;
+  photo?: string | undefined;
+  /** Its page in the shop; where `chat` is absent, every wall leads there. */
+  page: { label: string; path: string };
+  /** What the link says that leads to a chat. */
+  chat?: string;
 };
 
-const MOST_PRICES = 3;
+/** Why there is nothing to advertise. */
+export type NoAdvert = { why: "not-public" } | { why: "banned"; ban: string };
 
 /** Story sentences that do not fit are left out whole; the mark, the facts and the advertiser always stand. */
-export function promotionCopy(facts: PromotionFacts, link: PostCopy["link"], limits: ChannelLimits): PostCopy {
-  const { product, photo, advertiser } = facts;
+export function promotionCopy(advert: Advert, link: PostCopy["link"], limits: ChannelLimits): PostCopy {
+  const { name, advertiser, lines, photo } = advert;
   const most = photo === undefined ? limits.text : Math.min(limits.caption, limits.text);
   // Where a wall has no button for the link, it stands in the text.
   const room = most - link.label.length - link.url.length - "\n\n: ".length;
   const end = text.advertiser(advertiser);
-  const lines = factLines(facts);
   const story: string[] = [];
-  for (const sentence of lawfulSentences(product.description ?? ""))
+  for (const sentence of lawfulSentences(advert.story ?? ""))
     if (join(lines, [...story, sentence], end).length <= room) story.push(sentence);
     else break;
   return {
-    title: text.title(AD_MARK, product.name),
+    title: text.title(AD_MARK, name),
     text: join(lines, story, end),
     ...(photo === undefined ? {} : { photo }),
     link,
@@ -45,26 +46,6 @@ export function promotionCopy(facts: PromotionFacts, link: PostCopy["link"], lim
 
 const join = (lines: readonly string[], story: readonly string[], end: string): string =>
   [...lines, ...(story.length > 0 ? [story.join(" ")] : []), end].join("\n");
-
-function factLines({ product, offers, producer, advertiser, day }: PromotionFacts): readonly string[] {
-  const stars = starsOn(product, day) === undefined ? undefined : starsWords(product, day);
-  const prices = product.units.flatMap((unit) => priceLine(product, unit, offers) ?? []).slice(0, MOST_PRICES);
-  return [
-    text.headline(AD_MARK, advertiser, product.name),
-    ...(prices.length > 0 ? prices : [text.noPrice]),
-    ...(stars === undefined ? [] : [stars]),
-    text.producer(producer.name),
-  ];
-}
-
-function priceLine(product: Product, unit: SaleUnit, offers: PromotionFacts["offers"]): string | undefined {
-  const price = offers.find((offer) => offer.unit === unit.unit)?.price;
-  if (price === undefined) return undefined;
-  const mark = { sample: text.samplePrice, seen: text.seenPrice, known: undefined, unknown: undefined }[
-    product.priceStatus
-  ];
-  return text.price(unit.pack ?? unit.unit, formatVnd(price)) + (mark === undefined ? "" : ` (${mark})`);
-}
 
 /** Walls take no SVG: a picture drawn as one has a PNG of the same name beside it. */
 export const wallPhoto = (blobs: Blobs, photo: string | undefined): string | undefined => {
