@@ -140,8 +140,11 @@ function placing(facts: Facts, positive: readonly Draft[]): Decision | null {
   if (named.length === 0) return unnamed(facts, text);
   const change = order.CHANGE.exec(text) ?? order.NEW_QUANTITY.exec(text);
   if (change !== null && !(facts.corrected && orderedBefore(text, change.index))) return likely("change_quantity");
-  if (order.CHANGE_OTHER.test(text) && named.length <= 1 && !(facts.corrected && takesNow(facts)))
+  const otherwise = order.CHANGE_OTHER.exec(text);
+  const fixed = facts.corrected && otherwise !== null && orderedBefore(text, otherwise.index);
+  if (otherwise !== null && named.length <= 1 && !fixed && !(facts.corrected && takesNow(facts))) {
     return likely("change_quantity");
+  }
   if (
     order.ADD_FIRST.test(text) ||
     (order.ADD.test(said(facts, positive)) && positive.length === 1 && counted.length <= 1)

@@ -23,6 +23,7 @@ export type Line = { readonly text: string; readonly pieces: readonly Piece[] };
 
 /** Frequent words that lose their meaning with other accents: the spellings that rules mean. */
 const MEANT: Readonly<Record<string, string>> = {
+  ca: "cả",
   cho: "cho",
   bot: "bớt",
   bo: "bỏ",

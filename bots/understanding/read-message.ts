@@ -63,7 +63,7 @@ export function readMessage(raw: string, lexicon: Lexicon, context: ReadContext 
     ...contact,
     wishedDate: wishedDate(line, seen.text),
     answer: bareAnswer(line, intent),
-    choice: chosen(line, context),
+    choice: chosen(seen.text, context),
     language: english ? "en" : "vi",
     switchTo: languageAsked(line),
     asBefore,

@@ -65,12 +65,15 @@ const ITEM_INTENTS = new Set<Intent>([
   "checkout",
 ]);
 
-const relativeTimes = (text: string): number | null => {
-  const found = / (?:gap (doi|ba|bon|nam)|nhan (doi|ba)|(mot nua|nua so|half)|(double|triple)|gap (\d)) /.exec(text);
+/** "gấp đôi" 2, "một nửa" 0.5: how the cart's amount is to change. */
+function relativeTimes(folds: readonly string[]): number | null {
+  const found = /(?:^| )(?:(?:gap|nhan) (doi|ba|bon|nam|\d)|(mot nua|nua so|half)|(double|triple))(?: |$)/.exec(
+    folds.join(" "),
+  );
   if (found === null) return null;
-  const word = found[1] ?? found[2] ?? found[4] ?? found[5] ?? "half";
+  const word = found[1] ?? found[3] ?? "half";
   return { doi: 2, ba: 3, bon: 4, nam: 5, double: 2, triple: 3, half: 0.5 }[word] ?? Number(word);
-};
+}
 
 function itemOf(draft: Draft, { lexicon }: Sources): ReadItem {
   const [only] = draft.targets;
@@ -147,7 +150,7 @@ export function itemsOf(
   const named = new Set(drafts.flatMap((draft) => draft.targets));
   const negated = intent === "remove" ? [] : [...new Set(refused)].filter((id) => !named.has(id));
   if (items.length === 0) items = nothingNamed(intent, line.text, text, sources);
-  const times = intent === "change_quantity" ? relativeTimes(line.text) : null;
+  const times = intent === "change_quantity" ? relativeTimes(text.tokens.map((token) => token.fold)) : null;
   if (times !== null)
     items = items.map((item) => (item.quantity === null ? { ...item, problem: "relative", times } : item));
   const [shown] = context.shown ?? [];

@@ -1,6 +1,7 @@
 /** Bare answers: yes and no, the number or ordinal of a choice, the language to go on in. */
 import { CONFIRM, YES } from "./cues-order.ts";
 import { type Line } from "./line.ts";
+import { type Normalised } from "./normalise.ts";
 import { type Intent, type ReadContext } from "./reading.ts";
 
 const NO =
@@ -29,25 +30,17 @@ const ORDINAL: Readonly<Record<string, number>> = {
   cuoi: -1,
 };
 
+const CHOICE =
+  /^(?:(?:cai|loai|so|thu|the|chon|mon|phuong|an|lay|em|minh|cho|option|number|da|toi|anh|chi|i|take) )*(\d{1,2}|nhat|dau|hai|nhi|ba|tu|bon|nam|mot|first|second|third|last|cuoi)(?: (?:tien|one|cung|nhe|nha|a|di|em|do|ay|please|shop))*[ .!]*$/;
+
 /** Which of the numbered choices, from 1; only when one was asked for. */
-export function chosen(line: Line, context: ReadContext): number | null {
+export function chosen(text: Normalised, context: ReadContext): number | null {
   if (context.awaiting !== "choice") return null;
   const most = context.choices ?? context.shown?.length ?? 0;
-  const number = line.pieces.filter((piece) => piece.amount !== undefined || piece.text === "§t");
-  const [only] = number;
-  const said = only?.amount?.quantity ?? ordinal(line.text);
-  const pick = said === -1 ? most : said;
-  if (pick === null || number.length > 1 || (only?.amount?.unit !== undefined && only.amount.unit !== null))
-    return null;
-  return Number.isInteger(pick) && pick >= 1 && pick <= most ? pick : null;
-}
-
-function ordinal(text: string): number | null {
-  const found =
-    / (?:(?:cai|loai|so|thu|the|chon|mon|phuong an) )*(?:thu |so |the )?(nhat|dau|hai|nhi|ba|tu|bon|nam|mot|first|second|third|last|cuoi)(?: (?:tien|one|cung|nhe|nha|a|di|em|do))* $/.exec(
-      text,
-    );
-  return found === null ? null : (ORDINAL[found[1] ?? ""] ?? null);
+  const said = CHOICE.exec(text.tokens.map((token) => token.fold).join(" "))?.[1];
+  const number = said === undefined ? null : (ORDINAL[said] ?? Number(said));
+  const pick = number === -1 ? most : number;
+  return pick !== null && pick >= 1 && pick <= most ? pick : null;
 }
 
 export function languageAsked(line: Line): "vi" | "en" | null {

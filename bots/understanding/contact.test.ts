@@ -1,0 +1,75 @@
+/** Phone, address, commune, name and wished date. */
+import { describe, expect, it } from "vitest";
+import { matchCommune } from "./commune.ts";
+import { buildLexicon, readMessage } from "./read-message.ts";
+
+const lexicon = buildLexicon([
+  { id: "md", name: "Miến dong", aliases: [], units: [{ unit: "gói" }] },
+  { id: "td", name: "Thạch đen Thạch An", aliases: ["thạch đen"], units: [{ unit: "gói" }] },
+]);
+const contact = (text: string) => {
+  const { phone, address, name } = readMessage(text, lexicon);
+  return { phone, address, name };
+};
+
+describe("contact details", () => {
+  it("are read from one breath", () => {
+    expect(contact("cho e 2 goi mien dong, 0912.345.678 Hoa, ngõ 12 tổ 5 p. Sông Hiến nhé")).toEqual({
+      phone: "0912345678",
+      address: "ngõ 12 tổ 5 p. Sông Hiến",
+      name: "Hoa",
+    });
+  });
+
+  it.each(["+84 (0)912 345 678", "0084912345678", "84912345678", "o912 345 678", "09 12 34 56 78", "(+84)912-345-678"])(
+    "know %s for a phone",
+    (said) => {
+      expect(contact(`sđt ${said} nhé`).phone).toBe("0912345678");
+    },
+  );
+
+  it("refuse what cannot be a phone, and say so", () => {
+    const reading = readMessage("sđt 01234567890", lexicon);
+    expect([reading.phone, reading.invalidPhone, reading.askBack]).toEqual([null, "01234567890", { about: "phone", said: "01234567890" }]); // prettier-ignore
+  });
+
+  it("take the recipient's number of two", () => {
+    expect(contact("giao cho chị Lan số 0961234870 ở xã Phúc Sen, còn số em là 0904555666").phone).toBe("0961234870");
+  });
+
+  it("do not take a province, a shop or a fair for an address", () => {
+    for (const text of [
+      "ship về Thái Nguyên",
+      "hội chợ ở thành phố",
+      "thạch đen Thạch An 2 gói",
+      "tour thác Bản Giốc",
+    ]) {
+      expect(contact(text).address).toBeNull();
+    }
+  });
+
+  it("find the wished day", () => {
+    expect(readMessage("giao trước 23 tháng Chạp nhé", lexicon).wishedDate).toEqual({ text: "23 thang chap", relation: "before", calendar: "lunar", day: 23, month: 12 }); // prettier-ignore
+    expect(readMessage("thứ bảy ship cho em", lexicon).wishedDate?.weekday).toBe(6);
+    expect(readMessage("sáng mai giao nhé", lexicon).wishedDate?.inDays).toBe(1);
+  });
+});
+
+describe("communes", () => {
+  it("of before 2025 are led to those of today", () => {
+    const match = matchCommune("tổ 5 phường Sông Hiến, TP Cao Bằng");
+    expect(match?.communes.map(({ name, old }) => [name, old?.name])).toEqual([
+      ["Phường Thục Phán", "Phường Sông Hiến"],
+    ]);
+  });
+
+  it("that share a name are all given, unless the district tells", () => {
+    expect(matchCommune("xóm 3 xã Hưng Đạo")?.communes.map(({ name }) => name)).toEqual(["Xã Hưng Đạo", "Phường Thục Phán", "Xã Tam Kim"]); // prettier-ignore
+    expect(matchCommune("xã Hưng Đạo, huyện Nguyên Bình")?.communes.map(({ name }) => name)).toEqual(["Xã Tam Kim"]);
+    expect(readMessage("gửi về xóm 3 xã Hưng Đạo nhé", lexicon).askBack?.about).toBe("commune");
+  });
+
+  it("outside the province are none", () => {
+    expect(matchCommune("phường Tân Giang, Hà Nội")).toBeNull();
+  });
+});
