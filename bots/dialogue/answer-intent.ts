@@ -5,7 +5,7 @@ import { agree, disagree } from "./choose.ts";
 import { type Heard } from "./answer-question.ts";
 import { keepAsking } from "./flows/aside.ts";
 import { findByWords, showMenu, showProducts } from "./flows/browse.ts";
-import { clearCart, showCart } from "./flows/cart.ts";
+import { addItems, clearCart, showCart } from "./flows/cart.ts";
 import { changeItems, removeItems } from "./flows/change-cart.ts";
 import { checkout } from "./flows/checkout.ts";
 import { afterContact, takeAsConverted } from "./flows/contact.ts";
@@ -23,6 +23,7 @@ import {
   subscribe,
   unsubscribe,
 } from "./flows/talk.ts";
+import { shownProducts, singleOut } from "./single-out.ts";
 import { changed } from "./state.ts";
 import { type Context, say, type Step } from "./step.ts";
 import { isEnquiry, topicOf, wordsOf } from "./topics.ts";
@@ -154,15 +155,31 @@ function giveUp(context: Context, words: string): Step {
     : cancelSomething(context);
 }
 
+const REFUSES = / (?:khong|dung|khoi|thoi|bo|bot|no) /;
+
+/** "không lấy nấm nữa", "loại dong ấy": words of what is in the cart, or on the list shown last. */
+function pointedAt(context: Context, { words }: Heard): Step | undefined {
+  const { cart } = context.state;
+  const inCart = cart.map(({ product }) => product);
+  const gone = REFUSES.test(wordsOf(words)) ? singleOut(context, inCart, words) : undefined;
+  if (gone !== undefined) return removeItems(context, [{ product: gone, quantity: null, unit: null }]);
+  const wanted = singleOut(context, shownProducts(context), words);
+  return wanted === undefined ? undefined : addItems(context, [{ product: wanted, quantity: null, unit: null }]);
+}
+
 const HELLO = /^ (?:da )?(?:xin )?(?:chao|hello|hi|helo|alo|hey|good (?:morning|afternoon|evening)) /;
 
 /** Terms, small talk, names of things and places without a verb. Only then is it not understood. */
-function answerOther(context: Context, { reading, words, answer }: Heard): Step {
+function answerOther(context: Context, heard: Heard): Step {
+  const { reading, words, answer, before } = heard;
   const calm = { ...context, state: changed(context.state, { misses: undefined }) };
+  if (JSON.stringify(before) !== JSON.stringify(context.state.contact)) return afterContact(calm);
   if (answer === "no") return disagree(calm);
   if (answer === "yes") return agree(calm);
   const topic = topicOf(words);
   if (topic !== undefined) return answerTopic(calm, topic);
+  const pointed = pointedAt(calm, heard);
+  if (pointed) return pointed;
   if (HELLO.test(wordsOf(words))) return greet(calm);
   const found = findByWords(context, words);
   if (found.length > 0) return keepAsking(calm, showProducts(calm, found));

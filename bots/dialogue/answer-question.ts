@@ -6,6 +6,7 @@ import { agree, disagree } from "./choose.ts";
 import { addItems } from "./flows/cart.ts";
 import { checkout, placeOrder } from "./flows/checkout.ts";
 import { pickCommune, takeAsConverted } from "./flows/contact.ts";
+import { singleOut } from "./single-out.ts";
 import { type Asking, type Contact, type Pending } from "./state.ts";
 import { type Context, saidBefore, type Step } from "./step.ts";
 import { topicOf, wordsOf } from "./topics.ts";
@@ -59,7 +60,7 @@ const plain = ({ product, quantity, unit }: ReadItem): Pending => ({ product: pr
 
 /** By number, by name, by the word that only one of them has: "bạc hà ạ". */
 function pickedOf(
-  { facts }: Context,
+  context: Context,
   reading: Reading,
   candidates: readonly ProductId[],
   words: string,
@@ -70,23 +71,7 @@ function pickedOf(
   const mentioned = candidates.filter((id) => reading.mentions.includes(id));
   if (mentioned.length === 1) return mentioned[0];
   if (reading.phone !== null || reading.address !== null) return undefined;
-  const said = new Set(
-    fold(words)
-      .split(/[^a-z0-9]+/)
-      .filter((word) => word.length > 1),
-  );
-  const telling = (id: ProductId) => {
-    const listing = facts.listings.get(id);
-    return new Set(fold([listing?.name, ...(listing?.aliases ?? [])].join(" ")).split(/[^a-z0-9]+/));
-  };
-  const own = candidates.map((id) => ({ id, names: telling(id) }));
-  const hits = own.map(({ id, names }) => ({
-    id,
-    count: [...said].filter((word) => names.has(word) && !own.every((other) => other.names.has(word))).length,
-  }));
-  const most = Math.max(...hits.map(({ count }) => count));
-  const best = hits.filter(({ count }) => count === most);
-  return most > 0 && best.length === 1 ? best[0]?.id : undefined;
+  return singleOut(context, candidates, words);
 }
 
 function howMany(context: Context, reading: Reading, asking: About<"quantity">): Step | undefined {

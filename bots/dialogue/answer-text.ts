@@ -1,4 +1,5 @@
 /** What is answered to typed words: an answer to our question first, then a command, then what the understanding reads. */
+import { fold } from "../../shared/domain/text.ts";
 import { type ReadContext, type Reading } from "../understanding/reading.ts";
 import { readMessage } from "../understanding/read-message.ts";
 import { answerOf } from "./agreement.ts";
@@ -46,8 +47,12 @@ function answerReading(context: Context, words: string): Step {
   });
 }
 
-/** A number of nothing beside a phone or an address is a house, not a quantity. */
-function sober(reading: Reading): Reading {
+const PROVINCE =
+  /^(?:cao bang|ha noi|hanoi|sai gon|saigon|da nang|danang|hue|hai phong|can tho|lang son|bac kan|ha giang|thai nguyen)$/;
+
+/** A number of nothing beside a phone or an address is a house, not a quantity; nobody is called like a province. */
+function sober(read: Reading): Reading {
+  const reading = read.name !== null && PROVINCE.test(fold(read.name)) ? { ...read, name: null } : read;
   if (reading.phone === null && reading.address === null) return reading;
   const items = reading.items.filter(
     ({ product, unit, candidates, unknown }) =>

@@ -2,8 +2,9 @@
  * Who and where were asked for, and the message answers: what is left beside the phone, in no form the reading knows,
  * is a name or an address all the same ("Anna, Muong Thanh hotel, Thuc Phan ward"). The confirmation shows it.
  */
-import { fold } from "../../shared/domain/text.ts";
+import { fold, nfc } from "../../shared/domain/text.ts";
 import { type Reading } from "../understanding/reading.ts";
+import { joinAddress, WIDE } from "./mend-address.ts";
 import { readMessage } from "../understanding/read-message.ts";
 import { type Contact } from "./state.ts";
 import { type Context } from "./step.ts";
@@ -11,7 +12,7 @@ import { topicOf } from "./topics.ts";
 
 const PHONE = /(?:\+|\b)\d(?:[\s.\-()]?\d){7,12}\b/gu;
 const LABEL =
-  /(?:số điện thoại|điện thoại|sđt|sdt|đt|tel|phone|mobile|địa chỉ|dia chi|đ\/c|đc|address|họ tên|tên người nhận|người nhận|tên|name)\s*(?:là|is)?\s*[:=]*\s*/giu;
+  /(?<!\p{L})(?:số điện thoại|điện thoại|sđt|sdt|đt|tel|phone|mobile|địa chỉ|dia chi|đ\/c|đc|address|họ tên|tên người nhận|người nhận|tên|name)(?!\p{L})\s*(?:là|is)?\s*[:=]*\s*/giu;
 const FILLER =
   /^(?:(?:dạ|da|vâng|vang|ok|oke|okie|đây|day|là|la|của|cua|mình|minh|em|shop|ơi|oi|nhé|nhe|nha|ạ|a|gửi|gui|giao|ship|về|ve|tới|toi|đến|den|cho|ở|nhận|nhan|hàng|hang|chốt|chot|to|at|my|is|i'm|and|please)\s+)+/iu;
 const END = /\s+(?:nhé|nhe|nha|ạ|a|shop|em|nghen|nghe|please|thanks|luôn|luon)$/iu;
@@ -36,6 +37,8 @@ function parts(words: string, { address, name, invalidPhone }: Reading): string[
 
 export function leftover(words: string, reading: Reading, context: Context): Pick<Contact, "name" | "address"> {
   const { contact, asking, cart } = context.state;
+  const wider = widened(words, reading, context);
+  if (wider !== undefined) return { address: wider };
   const dialled = reading.phone !== null || reading.invalidPhone !== null;
   const wanted = asking?.for === "contact" || (asking === undefined && cart.length > 0);
   const asked = wanted && noGoods(reading) && (TELLS.has(reading.intent) || reading.items.length > 0);
@@ -49,6 +52,17 @@ export function leftover(words: string, reading: Reading, context: Context): Pic
     ...(name === undefined ? {} : { name: name.replace(HONORIFIC, "") }),
     ...(address === undefined ? {} : { address }),
   };
+}
+
+/** "phường Thục Phán" after the street: the rest of an address we have the beginning of. */
+function widened(words: string, reading: Reading, { state }: Context): string | undefined {
+  const { contact, cart } = state;
+  const said = nfc(words).trim().replace(END, "");
+  if (contact.address === undefined || cart.length === 0 || reading.address !== null) return undefined;
+  if (reading.items.length > 0 || said.length > 80 || !WIDE.test(fold(said)) || !TELLS.has(reading.intent))
+    return undefined;
+  const joined = joinAddress(contact.address, said, false);
+  return joined === contact.address ? undefined : joined;
 }
 
 /** Houses and streets are taken for goods now and then ("ngõ 15 Tạ Quang Bửu"). */

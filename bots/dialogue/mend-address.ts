@@ -3,7 +3,7 @@ import { fold } from "../../shared/domain/text.ts";
 
 /** Letters as typed and as folded lie at the same places, since texts are in NFC. */
 const COMMUNE = /(?:^|[ ,])(?:phuong |xa |thi tran |(?:p|x|tt)(?:\.| ) ?)[^,]+/;
-const WIDE =
+export const WIDE =
   /^(?:phuong|xa|thi tran|p\.|x\.|tt\.|huyen|quan|thi xa|thanh pho|tp|tinh|h\.|q\.|cao bang|ha noi|sai gon|tphcm)/;
 const NUMBERED = /(?:^|[ ,])((?:so nha|so|to|ngo|ngach|hem|khu|xom|ap|tang|phong|thon|doi|can|lo) )(\d[\w/-]*)/;
 
@@ -15,7 +15,7 @@ export function joinAddress(before: string | undefined, said: string, mends: boo
   if (now.includes(old)) return said;
   const mended = mendAddress(before, said);
   if (mended !== undefined && now.split(/[\s,]+/).length <= 5) return mended;
-  return WIDE.test(now) && !mends && !COMMUNE.test(old) ? `${before}, ${said}` : said;
+  return WIDE.test(now) && !mends && !(COMMUNE.test(old) && COMMUNE.test(now)) ? `${before}, ${said}` : said;
 }
 
 /** "nhầm, tổ 5": the number of that kind changes, the rest stays; undefined where nothing fits. */

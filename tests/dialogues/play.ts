@@ -71,8 +71,6 @@ async function outcome(market: Market, channel: string, chat: string, id: string
 const isToFollowUp = ({ kind, status }: Lead): boolean => kind !== "handover" && status === "open";
 
 const predicted = ({ parcels, recipient }: Order): NonNullable<Prediction["order"]> => ({
-  items: parcels.flatMap(({ lines }) =>
-    lines.map(({ product, quantity, unit }) => ({ product, quantity, unit })),
-  ),
+  items: parcels.flatMap(({ lines }) => lines.map(({ product, quantity, unit }) => ({ product, quantity, unit }))),
   ...recipient,
 });

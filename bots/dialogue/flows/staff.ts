@@ -84,8 +84,8 @@ export function decide(context: Context, parcel: Code, decision: "accepted" | "d
 export function settle(context: Context, parcel: Code, decision: "accepted" | "declined", reason?: string): Step {
   const producer = producerOf(context);
   const { text } = context;
+  if (producer === undefined) return say(context.state, { text: text.noSuchParcel });
   const state = changed(context.state, { asking: undefined });
-  if (producer === undefined) return say(state, { text: text.noSuchParcel });
   const wish = { parcel, producer, decision, ...(reason === undefined ? {} : { reason }) };
   return perform(state, "decide-parcel", wish, (outcome) => {
     if (!isRefused(outcome)) {

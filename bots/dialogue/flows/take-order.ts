@@ -3,6 +3,7 @@ import { type ProductId } from "../../../shared/domain/ids.ts";
 import { type Reading, type ReadItem } from "../../understanding/reading.ts";
 import { type Heard } from "../answer-question.ts";
 import { toPending } from "../pending.ts";
+import { shownProducts, singleOut } from "../single-out.ts";
 import { changed, type Pending, type State } from "../state.ts";
 import { type Context, saidBefore, say, type Step } from "../step.ts";
 import { wordsOf } from "../topics.ts";
@@ -23,7 +24,7 @@ export function takeOrder(context: Context, { reading, words }: Heard): Step {
   const wanted = reading.items
     .filter((item) => item.unknown === undefined)
     .flatMap((item) => ofEach(item, words))
-    .map((item) => meant(context, item, reading.intent === "add"))
+    .map((item) => meant(context, item, { adding: reading.intent === "add", words }))
     .filter((item) => item.product !== null || item.candidates);
   const cart = standing(context.state, wanted, reading, words);
   const fresh = wanted.filter((item) => item.quantity !== null || !holds(cart, item.product));
@@ -54,7 +55,7 @@ function nothingNamed(context: Context): Step {
 }
 
 /** What "2 nữa" or "gấp đôi" or "miến" means to somebody who has looked at or chosen something. */
-function meant(context: Context, item: ReadItem, adding: boolean): Pending {
+function meant(context: Context, item: ReadItem, { adding, words }: { adding: boolean; words: string }): Pending {
   const { state } = context;
   const said = toPending(item);
   const line = meantLine(context, state.cart, said);
@@ -67,7 +68,8 @@ function meant(context: Context, item: ReadItem, adding: boolean): Pending {
     return adding && line ? { ...said, product: line.product } : said;
   }
   if (adding && line) return { ...said, product: line.product, unit: said.unit ?? line.unit };
-  return state.focus === undefined ? said : { ...said, product: state.focus };
+  const shown = singleOut(context, shownProducts(context), words) ?? state.focus;
+  return shown === undefined ? said : { ...said, product: shown };
 }
 
 /** Said again in an order, a product has the quantity said last; "thêm", or another buyer's share, comes on top. */

@@ -1,0 +1,142 @@
+/** A small shop and a customer for trying the engine without any channel or table: acts are answered from memory. */
+import { type Catalogue, type Listing } from "../../shared/domain/catalogue.ts";
+import { type Code, type LeadId, type OrderId, type ProducerId, type ProductId } from "../../shared/domain/ids.ts";
+import { type Content, type Outgoing } from "../../shared/domain/message.ts";
+import { vnd } from "../../shared/domain/money.ts";
+import { type OrderSummary } from "../../shared/domain/order.ts";
+import { isoTime, vietnamDate } from "../../shared/domain/time.ts";
+import { refuse } from "../../shared/domain/result.ts";
+import { step } from "./engine.ts";
+import { lexiconOf, listingsOf } from "./knowledge.ts";
+import { initialState, type State } from "./state.ts";
+import { type Act, type Facts, type Step } from "./step.ts";
+
+type Row = [id: string, name: string, seller: number, offers: [unit: string, price: number, grams?: number][]];
+
+const ROWS: readonly Row[] = [
+  ["mien-dong", "Miến dong", 0, [["gói", 45_000, 500]]],
+  ["mien-khoai", "Miến khoai", 0, [["gói", 40_000, 500]]],
+  ["nam-huong", "Nấm hương", 1, [["gói", 110_000, 200]]],
+  ["hat-de", "Hạt dẻ", 1, [["kg", 160_000, 1000]]],
+  ["homestay", "Homestay Khuổi Ky", 1, [["phòng", 450_000]]],
+];
+const SELLERS = ["HTX Một", "HTX Hai"];
+
+const listingOf = ([id, name, seller, offers]: Row): Listing => ({
+  id: id as ProductId,
+  slug: id,
+  kind: id === "homestay" ? "stay" : "goods",
+  status: "published",
+  name,
+  aliases: [],
+  producer: `htx-${seller}` as ProducerId,
+  priceStatus: "known",
+  shipPolicy: "any",
+  offers: offers.map(([unit, price, weightG]) => ({
+    unit,
+    price: vnd(price),
+    ...(weightG === undefined ? {} : { weightG, pack: `${unit} ${weightG}g` }),
+  })),
+  seller: {
+    id: `htx-${seller}` as ProducerId,
+    slug: `htx-${seller}`,
+    name: SELLERS[seller] ?? "",
+    status: "verified",
+  },
+});
+
+const now = isoTime(new Date("2026-11-23T02:00:00.000Z"));
+
+export const catalogueOf = (listings: readonly Listing[]): Catalogue => ({ version: "small", builtAt: now, listings });
+export const LISTINGS: readonly Listing[] = ROWS.map(listingOf);
+const small = catalogueOf(LISTINGS);
+
+export const factsOf = (catalogue: Catalogue = small): Facts => ({
+  now,
+  today: vietnamDate(now),
+  catalogue,
+  listings: listingsOf(catalogue),
+  lexicon: lexiconOf(catalogue),
+  shop: { name: "OCOP Cao Bằng", publicUrl: "https://chophien.test", sample: false },
+  buttons: 5,
+  asksContact: false,
+});
+
+export type Customer = {
+  /** Answers of the bot, one text each. */
+  say(words: string): readonly string[];
+  send(content: Content): readonly Outgoing[];
+  state(): State;
+  /** Everything the engine has asked to be done, in order. */
+  readonly acts: Act[];
+};
+
+export const CONTACT = "Hoa, 0912345678, số 25 đường Hoàng Đình Giong, phường Thục Phán, Cao Bằng";
+
+export function customer(facts: Facts = factsOf(), begin: State = { ...initialState(), greeted: true }): Customer {
+  const acts: Act[] = [];
+  const world = memory();
+  let state = begin;
+  let updates = 0;
+  const send = (content: Content): readonly Outgoing[] => {
+    const incoming = {
+      channel: "specimen",
+      account: "shop",
+      chat: "1",
+      updateId: String((updates += 1)),
+      at: now,
+      sender: { id: "1" },
+      content,
+    };
+    let current: Step = step(state, incoming, facts);
+    while (current.pending) {
+      acts.push(current.pending.act);
+      current = current.pending.then(world(current.pending.act));
+    }
+    // As it is stored between turns.
+    state = JSON.parse(JSON.stringify(current.state)) as State;
+    return current.replies;
+  };
+  return { send, say: (text) => send({ kind: "text", text }).map((reply) => reply.text), state: () => state, acts };
+}
+
+/** Orders and leads as use cases would answer of them. */
+function memory(): (act: Act) => unknown {
+  const orders = new Map<OrderId, OrderSummary>();
+  let leads = 0;
+  return ({ do: name, wish }) => {
+    switch (name) {
+      case "place-order": {
+        const id = `ord_${orders.size + 1}` as OrderId;
+        const total = vnd(wish.lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0));
+        const code = `CODE000${orders.size + 2}` as Code;
+        orders.set(id, { id, code, status: "placed", total, placedAt: now, parcels: [] });
+        return { id, code, total };
+      }
+      case "find-orders":
+        return wish.orders.flatMap((id) => orders.get(id) ?? []);
+      case "cancel-order": {
+        const order = orders.get(wish.order);
+        if (!order) return refuse({ code: "no-such-order" });
+        const cancelled: OrderSummary = { ...order, status: "cancelled" };
+        orders.set(wish.order, cancelled);
+        return cancelled;
+      }
+      case "capture-lead":
+        return { lead: `led_${(leads += 1)}` as LeadId };
+      case "bind-staff":
+        return refuse({ code: "bad-invitation" });
+      case "keep-photo":
+        return refuse({ code: "photo-lost" });
+      case "find-parcels":
+        return [];
+      case "decide-parcel":
+        return refuse({ code: "no-such-parcel" });
+      case "list-product":
+      case "call-person":
+      case "withdraw-leads":
+      case "remember-source":
+        return null;
+    }
+  };
+}
