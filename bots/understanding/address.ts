@@ -99,7 +99,7 @@ function continues(text: Normalised, at: number, around: Around): Candidate | nu
   if (first === undefined || around.stops(at) || around.product(at) || around.product(at + 1)) return null;
   const next = grow(text, at, around, true);
   if (next.to === next.from) return null;
-  if (next.score > 0) return next;
+  if (next.score > 0 || landmark(tokens, at)) return next;
   const words = tokens.slice(next.from, next.to).filter((token) => token.kind === "word");
   return words.length > 0 &&
     words.length <= 4 &&
@@ -178,6 +178,11 @@ export function findAddress(text: Normalised, around: Around, contact: boolean):
   return best === null ? null : trimmed(tokens, { from: beside(tokens, best.from, around), to: best.to });
 }
 
+/** Says where a place is by another: "đối diện", "gần". */
+const landmark = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:gần|gan|cạnh|canh|ngay|sau|đầu|cuối|cổng|chân|cuoi)$/.test(tokens[at]?.word ?? "") ||
+  (tokens[at]?.fold === "doi" && tokens[at + 1]?.fold === "dien");
+
 /** "gần cầu Bằng Giang, tổ 4": a landmark before the first comma belongs to the address. */
 function beside(tokens: readonly Token[], from: number, around: Around): number {
   if (tokens[from - 1]?.word !== ",") return from;
@@ -186,8 +191,7 @@ function beside(tokens: readonly Token[], from: number, around: Around): number 
     at >= Math.max(0, from - 8) && !breaks(tokens, at) && !around.stops(at) && !around.product(at);
     at -= 1
   ) {
-    if (/^(?:gần|gan|cạnh|canh|ngay|sau|đầu|cuối|cổng|chân|cuoi)$/.test(tokens[at]?.word ?? "")) return at;
-    if (tokens[at]?.fold === "doi" && tokens[at + 1]?.fold === "dien") return at;
+    if (landmark(tokens, at)) return at;
   }
   return from;
 }
@@ -212,7 +216,9 @@ function trimmed(tokens: readonly Token[], span: Span): Span {
     to -= 1;
   while (
     from < to &&
-    (tokens[from]?.kind === "mark" || /^(?:nha|cho|la|o|tai|ve)$/.test(tokens[from]?.fold ?? "")) &&
+    (tokens[from]?.kind === "mark" ||
+      (/^(?:nha|cho|la|o|tai|ve)$/.test(tokens[from]?.fold ?? "") &&
+        !/^(?:hang|nghi|van|tho|thuoc|may|nuoc|khach|san|tro)$/.test(tokens[from + 1]?.fold ?? ""))) &&
     tokens[from]?.word !== "chợ"
   )
     from += 1;

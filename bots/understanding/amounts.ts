@@ -146,6 +146,14 @@ function bareUnit(tokens: readonly Token[], at: number): Amount | Other | null {
   if (numeralWord(tokens[at + 1]) === "rưỡi" && unitKind(unit) === "weight") {
     return { from: at, to: at + 2, quantity: 1.5, unit, bare: false, thin: false };
   }
+  // "ký hai thịt" is 1.2 kg.
+  const tenths =
+    unit === "kg" && tokens[at + 1]?.kind === "word" && tokens[at + 2]?.word === "§"
+      ? readNumeral(tokens, at + 1)
+      : null;
+  if (tenths?.value !== null && tenths?.value !== undefined && tenths.value < 10 && tenths.to === at + 2) {
+    return { from: at, to: tenths.to, quantity: 1 + tenths.value / 10, unit, bare: false, thin: false };
+  }
   const pack = packAfter(tokens, unit, at + 1);
   return { from: at, to: pack, quantity: null, unit, bare: true, thin: false };
 }

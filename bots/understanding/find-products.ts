@@ -85,7 +85,7 @@ function allowedSlips(phrase: Phrase): number {
   // One slip makes any Vietnamese syllable another one; "kolia" and "homestay" are none.
   const [only = ""] = phrase.folds;
   if (phrase.folds.length === 1) return letters >= 5 && !isSyllable(only) ? 1 : 0;
-  return letters >= 12 ? 2 : letters >= 6 ? 1 : 0;
+  return letters >= 12 ? 2 : letters >= 5 ? 1 : 0;
 }
 
 function walk(text: Normalised, from: number, lexicon: Lexicon): Mention[] {

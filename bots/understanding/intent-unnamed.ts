@@ -75,7 +75,7 @@ export function talk(facts: Facts): Decision {
   )
     return likely("greet");
   if (order.POLICY.test(text)) return likely("other");
-  if (ASKS_GOODS.test(text)) return likely("ask_product");
+  if (ASKS_GOODS.test(text) || (order.REFERS.test(text) && isQuestion(text))) return likely("ask_product");
   if (order.THANKS.test(text)) return likely("other");
   if (
     / (?:muon |can )?(?:dat hang|mua hang|order)(?: \S+){0,2} $|(?:cho|muon)(?: \S+)? (?:dat|mua|order)(?: hang)?(?: nhe| nha| a| voi)* $|i (?:want|would like|d like) to (?:order|buy)/.test(

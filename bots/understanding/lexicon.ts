@@ -80,6 +80,18 @@ function parts(names: readonly string[], product: string, drafts: Drafts): void 
   }
 }
 
+/** The same name in the words of another region: "rượu bắp" for "rượu ngô". */
+function regional(name: string): string[] {
+  const padded = ` ${wordsOf(name).join(" ")} `;
+  return words.same.flatMap((pair) =>
+    pair.flatMap((one) =>
+      padded.includes(` ${one} `)
+        ? pair.filter((other) => other !== one).map((other) => padded.replace(` ${one} `, ` ${other} `).trim())
+        : [],
+    ),
+  );
+}
+
 function draft(catalogue: readonly CatalogueEntry[]): Drafts {
   const drafts = new Drafts();
   for (const entry of catalogue) {
@@ -97,7 +109,9 @@ function draft(catalogue: readonly CatalogueEntry[]): Drafts {
       ),
     ];
     drafts.add(wordsOf(withoutBrackets(entry.name)), entry.id, SHARED);
-    parts(names, entry.id, drafts);
+    const variants = names.flatMap(regional);
+    for (const variant of variants) drafts.add(wordsOf(variant), entry.id, SHARED);
+    parts([...names, ...variants], entry.id, drafts);
   }
   return drafts;
 }

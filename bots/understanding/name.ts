@@ -11,7 +11,7 @@ const SURNAME_SPELLED =
   /^(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|nông|bế|triệu|lục|đàm|hứa|mã|sùng|vàng|lầu|trịnh|trương|đinh|đào|lưu|tạ|hà|tống|kiều|tô|thân|phùng|mông|lãnh|tăng|lương|đoàn|lâm|tôn|thạch|quách|lò|thào)$/;
 /** Given names that look like words of talk once their accents are off. */
 const GIVEN =
-  /^(?:dũng|thành|thanh|bảo|mỹ|my|tín|đạt|sáng|toàn|nhân|nhàn|thế|huy|hạnh|chính|quyên|thư|thủ|hội|hợi|mai|lại|nam|năm|kiên|đồng|hoàn|nga|tiến|thông|sĩ|hằng|hang|bình|vui|hồng|dung|phương|phượng|thơ|hòa|hóa|kim|tâm|sơn|nhật|hàm|gia|đơn|thái|giang|viên)$/;
+  /^(?:minh|dũng|thành|thanh|bảo|mỹ|my|tín|đạt|sáng|toàn|nhân|nhàn|thế|huy|hạnh|chính|quyên|thư|thủ|hội|hợi|mai|lại|nam|năm|kiên|đồng|hoàn|nga|tiến|thông|sĩ|hằng|hang|bình|vui|hồng|dung|phương|phượng|thơ|hòa|hóa|kim|tâm|sơn|nhật|hàm|gia|đơn|thái|giang|viên)$/;
 const HONORIFIC_SPELLED = /^(?:chị|cô|chú|bác|ông|bà|dì|cậu|mợ|thím|mẹ|bố|cháu|bé|thầy|dượng|cụ|mế|mệ|út)$/;
 /** "Ánh" is a name though "anh" is not. */
 const isHonorific = (token: Token | undefined): boolean =>
@@ -71,7 +71,7 @@ function nameFrom(
       (to > from
         ? !/^(?:shop|sdt|dia|xa|xom|thon)$/.test(token.fold)
         : labelled || from > at || fullName(tokens, from, taken));
-    if (NOT_NAME.test(token.fold) && !certain && !(token.capital && GIVEN.test(token.word))) break;
+    if (NOT_NAME.test(token.fold) && !certain && !(token.capital && !token.bare && GIVEN.test(token.word))) break;
     to += 1;
   }
   if (to === from || (to - from === 1 && (tokens[from]?.fold.length ?? 0) < 2)) return null;
@@ -79,7 +79,7 @@ function nameFrom(
     .slice(from, to)
     .map((token) => token.fold)
     .join(" ");
-  return isPlaceName(said) && !SURNAME.test(tokens[from]?.fold ?? "") ? null : { from, to };
+  return from === at && isPlaceName(said) && !SURNAME.test(tokens[from]?.fold ?? "") ? null : { from, to };
 }
 
 /** A surname and one to four more words, each a syllable with a capital or all without. */
@@ -149,7 +149,8 @@ function nameAt(text: Normalised, at: number, place: Place): Found | null {
   const towards = TOWARDS.test(wordsBefore(tokens, start));
   const field = ownField(text, plain, place.inSlot, start);
   const beside = place.inSlot(plain.to) || place.inSlot(start - 1) || nearPhoneLabel(tokens, plain.to);
-  if (towards && (honorific || field || beside)) return { ...plain, score: 3.5 };
+  if (towards && (honorific || field || beside || fullName(tokens, plain.from, place.taken)))
+    return { ...plain, score: 3.5 };
   if (field)
     return {
       ...plain,

@@ -199,6 +199,12 @@ export function readNumeral(tokens: readonly Token[], at: number): Numeral | nul
   }
   if (ENDLESS.test(token.word) && token.kind === "word" && /^(?:inf|nan|undef|null|∞)/.test(token.word))
     return whole(Infinity, at + 1);
+  // English alone keeps "a": in Vietnamese it was spelled out as anh.
+  if (
+    /^an?$/.test(token.word) &&
+    /^(?:bottle|box|pack|packet|bag|jar|kilo|kg|room|ticket|bundle|carton|can)$/.test(tokens[at + 1]?.word ?? "")
+  )
+    return whole(1, at + 1);
   if (VAGUE.has(word)) return asks(tokens, at, word) ? null : vague(tokens, at);
   if (word === "nửa" || word === "half") {
     const next = tokens[at + 1];

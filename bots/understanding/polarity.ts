@@ -4,7 +4,7 @@ import { clauseAround, isStrong, type Line, textOf } from "./line.ts";
 export type Stance = "wanted" | "refused" | "taken-out" | "spoken-of";
 
 const WHO =
-  "(?:em |minh |chi |anh |toi |tui |ban |co |bac |me |shop |giup |gium |ho |dum |cho |di |luon |cai |mon |loai |phan |them |nua |vao |ca |het |con |may |nhung |phan |chiec |the |any |more |my |hu |o |san pham |§q |§b |§t |§n )*";
+  "(?:em |minh |chi |anh |toi |tui |ban |co |bac |me |shop |giup |gium |ho |dum |cho |di |luon |cai |mon |loai |phan |them |nua |vao |ca |het |con |may |nhung |phan |chiec |the |any |more |my |hu |o |san pham |§q |§b |§t |§n |of )*";
 const TAKE =
   "(?:lay|mua|dat|can|cho|gui|ship|an|giao|them|de|dung~?|xai|muon lay|muon mua|muon|co|bo|uong|nhan|order|chot)";
 
@@ -24,7 +24,7 @@ const PUT_IN = /^ .*(?:vao|vo|them vao) (?:gio|don|thung|cho|luon|nua)/;
 const PURPOSE_BEFORE =
   / (?:de|dem|ve)(?: ve)? (?:uop|nau|an|nhau|lam|kho|kho~|xao|ham|chan|chay|goi|quay|cham|kem|cung|thap|nuong|uong|lot|gia~) (?:voi |cung |kem |chung |mon |chung voi )*$| (?:an|nau|uong|cham|kem|xao|ham) (?:voi|cung|kem|chung voi) $/;
 const PAST_CLAUSE =
-  / (?:hom (?:no|truoc|bua|qua|kia|roi)|bua (?:truoc|no|hom)|lan truoc|dot truoc|thang truoc|tuan truoc|nam ngoai|nam truoc|hoi truoc|dao truoc|truoc day|ngay truoc|hom bua|da mua|da dat|da lay|tung mua|co mua|moi mua|lan roi|last time|yesterday|last week|last month|hom no|cu mua|vua an|duoc tang|nghe noi|nghe bao) /;
+  / (?:hom (?:no|truoc|bua|qua|kia|roi)|bua (?:truoc|no|hom)|lan truoc|dot truoc|thang truoc|tuan truoc|nam ngoai|nam truoc|hoi truoc|dao truoc|truoc day|ngay truoc|hom bua|da mua|da dat|da lay|tung mua|co mua|moi mua|lan roi|last time|yesterday|last week|last month|hom no|cu mua|vua an|duoc tang) /;
 const LATER_CLAUSE =
   / (?:thang sau|lan sau|tuan sau|dip sau|sau nay|mai mot|lan toi|ngon (?:thi )?(?:lay|mua|dat|se|chi|anh|em|minh|lai)|next time|neu ngon) /;
 
@@ -67,6 +67,7 @@ function ownStance(line: Line, at: number): Stance {
     return asksHere(right) ? "spoken-of" : "refused";
   if (OUT_BEFORE.test(left) && !PUT_IN.test(right) && !/ (?:bo|cho) (?:them|vao|vo) /.test(left)) return "taken-out";
   if (REFUSED_AFTER.test(right) && !ONLY_AFTER.test(right) && !asksHere(right)) return "refused";
+  if (/^ off /.test(right) && / take (?:the |my )?$/.test(left)) return "taken-out";
   if (/^ (?:ra khoi|khoi (?:don|gio)|ra (?:giup|nhe|nha|di|em))/.test(right)) return "taken-out";
   return "wanted";
 }

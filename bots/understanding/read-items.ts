@@ -129,7 +129,7 @@ export function readLines(line: Line, text: Normalised, lexicon: Lexicon, skip: 
   );
   // A refused thing takes only the amount right at it: "lá chứ không phải quả, 2 gói".
   const paying = products.filter(
-    (at) => stanceOf(line, at) === "wanted" || isAmount(line, at - 1) || isAmount(line, at + 1),
+    (at) => stanceOf(line, at) !== "refused" || isAmount(line, at - 1) || isAmount(line, at + 1),
   );
   const pairs = pairUp(line, lexicon, paying, useful);
   const drafts = products.map((at) =>
