@@ -58,7 +58,7 @@ export const functions: readonly FunctionSpec[] = [
         "fair.changed",
       ],
     },
-    permissions: ["table:read", "catalogue:write"],
+    permissions: ["table:read", "table:write", "catalogue:read", "catalogue:write"],
     channels: "none",
     memoryMb: 256,
     timeoutS: 30,

@@ -11,7 +11,7 @@ import { millis, SECOND } from "../domain/time.ts";
 import { type App } from "../ports/app.ts";
 import { type Blobs } from "../ports/blobs.ts";
 import { type Clock } from "../ports/clock.ts";
-import { type Table } from "../ports/table.ts";
+import { type Key, put, type Table } from "../ports/table.ts";
 import { pages } from "./conversations.ts";
 import { findProducers } from "./producers.ts";
 import { offerKey, offerOf, productKey, productOf, type StoredProduct, unversioned } from "./products.ts";
@@ -108,7 +108,10 @@ const asLoaded = ({ clock }: Home, catalogue: Catalogue): Loaded => ({
  * Brings the snapshot up to date with this product; where a rebuild for another product has done so already, nothing
  * is written. So a list of thousands costs a few rebuilds, not thousands.
  */
-export function refreshCatalogue(app: Home & Pick<App, "table">, changed: ProductId): Promise<"refreshed" | "fresh"> {
+export function refreshCatalogue(
+  app: Home & Pick<App, "table" | "ids">,
+  changed: ProductId,
+): Promise<"refreshed" | "fresh"> {
   // One after another: an older rebuild must not be stored after a newer one.
   const before = refreshing.get(app.blobs) ?? Promise.resolve();
   const run = before.then(() => refreshNow(app, changed));
@@ -121,7 +124,7 @@ export function refreshCatalogue(app: Home & Pick<App, "table">, changed: Produc
 
 const refreshing = new WeakMap<Blobs, Promise<unknown>>();
 
-async function refreshNow(app: Home & Pick<App, "table">, changed: ProductId): Promise<"refreshed" | "fresh"> {
+async function refreshNow(app: Home & Pick<App, "table" | "ids">, changed: ProductId): Promise<"refreshed" | "fresh"> {
   const { byId } = await latest(app);
   const item = await app.table.get(productKey(changed), { strong: true });
   const [now] = item ? await listingsOf(app.table, [productOf(item)]) : [];
@@ -130,14 +133,35 @@ async function refreshNow(app: Home & Pick<App, "table">, changed: ProductId): P
   return "refreshed";
 }
 
-/** Builds and stores the snapshot, whatever there was. */
+const ROUNDS = 5;
+
+/**
+ * Builds and stores the snapshot, whatever there was. Whoever begins counts the generation up, and whoever finds at the
+ * end that another began later builds again: so an older snapshot never stays over a newer one, in any number of processes.
+ */
 export async function rebuildCatalogue(
-  app: Home & Pick<App, "table">,
+  app: Home & Pick<App, "table" | "ids">,
   also: readonly ProductId[] = [],
 ): Promise<Catalogue> {
-  const catalogue = await buildCatalogue(app.table, app.clock, also);
-  const bytes = new TextEncoder().encode(JSON.stringify(catalogue));
-  await app.blobs.put(LATEST, { bytes, type: "application/json" });
-  loaded.set(app.blobs, asLoaded(app, catalogue));
-  return catalogue;
+  for (let round = 1; round <= ROUNDS; round++) {
+    const generation = await nextGeneration(app);
+    const catalogue = await buildCatalogue(app.table, app.clock, also);
+    const bytes = new TextEncoder().encode(JSON.stringify(catalogue));
+    await app.blobs.put(LATEST, { bytes, type: "application/json" });
+    const now = await app.table.get(GENERATION, { strong: true });
+    if (now?.version !== generation) continue;
+    loaded.set(app.blobs, asLoaded(app, catalogue));
+    return catalogue;
+  }
+  throw new Error(`The catalogue was rebuilt elsewhere ${ROUNDS} times meanwhile: its event is delivered again`);
+}
+
+const GENERATION: Key = { pk: "catalogue", sk: "generation" };
+
+async function nextGeneration({ table, ids }: Pick<App, "table" | "ids">): Promise<number> {
+  const before = await table.get(GENERATION, { strong: true });
+  const when = before ? { version: before.version } : "absent";
+  const counted = await table.commit([put({ ...GENERATION }, when)], { token: ids.random("cmt") });
+  // Somebody else began at the same moment; theirs may have read what ours must see, so begin after it.
+  return counted.done ? (before?.version ?? 0) + 1 : nextGeneration({ table, ids });
 }
