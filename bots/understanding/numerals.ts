@@ -1,5 +1,6 @@
 /** Numbers as people write and say them: "2,5", "½", "hai mươi lăm", "chục rưỡi", "2-3", and those that cannot be. */
 import { type Token } from "./normalise.ts";
+import { DIGIT, PLAIN } from "./numeral-words.ts";
 import { unitKey } from "./units.ts";
 
 export type Numeral = {
@@ -18,59 +19,6 @@ export type Numeral = {
 
 export const MOST = 9999;
 
-const DIGIT: Readonly<Record<string, number>> = {
-  một: 1,
-  mốt: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  tư: 4,
-  năm: 5,
-  lăm: 5,
-  sáu: 6,
-  bảy: 7,
-  bẩy: 7,
-  tám: 8,
-  chín: 9, // prettier-ignore
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  twenty: 20, // prettier-ignore
-};
-const PLAIN: Readonly<Record<string, string>> = {
-  mot: "một",
-  hai: "hai",
-  ba: "ba",
-  bon: "bốn",
-  nam: "năm",
-  sau: "sáu",
-  bay: "bảy",
-  tam: "tám",
-  chin: "chín",
-  muoi: "mười", // prettier-ignore
-  muoii: "mười",
-  chuc: "chục",
-  tram: "trăm",
-  nua: "nửa",
-  doi: "đôi",
-  cap: "cặp",
-  ta: "tá",
-  vai: "vài",
-  may: "mấy",
-  dam: "dăm", // prettier-ignore
-  ruoi: "rưỡi",
-  lam: "lăm",
-  tu: "tư",
-};
 const GROUPS: Readonly<Record<string, number>> = {
   chục: 10,
   tá: 12,

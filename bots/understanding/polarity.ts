@@ -65,6 +65,7 @@ function ownStance(line: Line, at: number): Stance {
   if (MISTAKE_BEFORE.test(left) || PURPOSE_BEFORE.test(left)) return "spoken-of";
   if (REFUSED_BEFORE.test(left) && !/ (?:co|con) (?:\S+ )*khong $/.test(left))
     return asksHere(right) ? "spoken-of" : "refused";
+  if (/ (?:con|thanh|xuong|la) §q $/.test(left)) return "wanted";
   if (OUT_BEFORE.test(left) && !PUT_IN.test(right) && !/ (?:bo|cho) (?:them|vao|vo) /.test(left)) return "taken-out";
   if (REFUSED_AFTER.test(right) && !ONLY_AFTER.test(right) && !asksHere(right)) return "refused";
   if (/^ off /.test(right) && / take (?:the |my )?$/.test(left)) return "taken-out";

@@ -105,7 +105,10 @@ export type ReadLines = { readonly drafts: readonly Draft[]; readonly each: bool
 const taken = (line: Line, at: number): boolean =>
   / (?:dung|khong phai|chu khong|chu khong phai|not|thay vi|dau phai|instead of) (?:la )?$/.test(
     textOf(line, Math.max(0, at - 4), at),
-  );
+  ) ||
+  // "bớt 1 gói còn 2 gói": what is left counts.
+  (/^ con §q /.test(textOf(line, at + 1, at + 3)) &&
+    / (?:bot|giam|rut|bo|tru)(?: \S+)? $/.test(textOf(line, Math.max(0, at - 3), at)));
 
 /** Pieces that are products, and pieces that are amounts. */
 function elements(line: Line, skip: ReadonlySet<number>): { readonly products: number[]; readonly amounts: number[] } {

@@ -1,4 +1,5 @@
 /** From drafts to what is reported: second thoughts settled, unknown goods named, and only what the intent is about kept. */
+import { spanText } from "./address.ts";
 import { type Lexicon } from "./lexicon.ts";
 import { type Intent, type ReadContext, type ReadItem } from "./reading.ts";
 import { type Draft, readLines } from "./read-items.ts";
@@ -36,13 +37,22 @@ function named(draft: Draft, { text, line, unitHeads }: Seen, lexicon: Lexicon):
     const unknown = unknownBeside(line, text, draft.amountAt);
     return unknown === null ? draft : { ...draft, unknown };
   }
+  const next = line.pieces[draft.at + 1];
   const said = line.pieces[draft.at]?.mention?.targets ?? [];
+  // "rượu nếp": a head and another thing of ours in one name are a third thing.
+  if (said.length > 1 && next?.mention?.targets.length === 1 && !next.mention.targets.some((id) => said.includes(id))) {
+    return { ...draft, targets: [], unknown: spanText(text, { from: line.pieces[draft.at]?.from ?? 0, to: next.to }) };
+  }
   if (said.length < 2 || draft.at === draft.amountAt) return draft;
   const unknown = goesOnUnknown(line, text, draft.at, (word) =>
     said.some((id) => lexicon.byWord.get(word)?.has(id) === true),
   );
   return unknown === null ? draft : { ...draft, unknown, targets: [] };
 }
+
+/** The "nếp" of "rượu nếp" is no line of its own. */
+const insideUnknown = (draft: Draft, before: Draft | undefined): boolean =>
+  draft.at !== null && before?.unknown !== undefined && before.at === draft.at - 1 && before.targets.length === 0;
 
 export function settle(seen: Seen, lexicon: Lexicon): Settled {
   const { line, text } = seen;
@@ -51,7 +61,9 @@ export function settle(seen: Seen, lexicon: Lexicon): Settled {
   const more = moreOfSame(line, read.drafts, lexicon);
   const { drafts: afterSwap, swap } = swapped(line, more);
   const fixed = swap ? afterSwap : corrected(line, afterSwap);
-  const drafts = multiplied(precise(shared(eitherOr(line, fixed))), sets).map((draft) => named(draft, seen, lexicon));
+  const drafts = multiplied(precise(shared(eitherOr(line, fixed))), sets)
+    .map((draft) => named(draft, seen, lexicon))
+    .filter((draft, at, all) => !insideUnknown(draft, all[at - 1]));
   return { drafts, swap, corrected: FIX.test(line.text), each: read.each };
 }
 
