@@ -2,6 +2,7 @@
 import { html, raw } from "hono/html";
 import { type HtmlEscapedString } from "hono/utils/html";
 import { script, style } from "./assets.generated.ts";
+import { fairWords } from "./fairs.vi.ts";
 import { type Storefront } from "./shop.ts";
 import { chatWords, vi } from "./text.vi.ts";
 
@@ -43,7 +44,7 @@ export const layout = ({ shop }: Storefront, page: Page): Html =>
         <header class="top">
           <div class="wrap">
             <a class="brand" href="/">${LOGO}<span>${shop.name}</span></a>
-            <nav aria-label="${vi.menu}"><a href="/#san-pham">${vi.allProducts}</a></nav>
+            ${MENU}
           </div>
         </header>
         <div class="brocade" aria-hidden="true"></div>
@@ -53,7 +54,7 @@ export const layout = ({ shop }: Storefront, page: Page): Html =>
           <div class="wrap">
             <p>${vi.footer}</p>
             <p>${vi.footerAutomatic}</p>
-            <a href="/">${vi.home}</a><a href="/quyen-rieng-tu">${vi.privacy}</a>
+            <a href="/">${vi.home}</a><a href="/huong-dan">${vi.guides}</a><a href="/quyen-rieng-tu">${vi.privacy}</a>
           </div>
         </footer>
         ${CHAT}
@@ -61,6 +62,10 @@ export const layout = ({ shop }: Storefront, page: Page): Html =>
     </html>`;
 
 const SAMPLE = html`<div class="sample" role="note">${vi.sampleBanner} <a href="/simulator">${vi.simulator}</a></div>`;
+
+const MENU = html`<nav aria-label="${vi.menu}">
+  <a href="/#san-pham">${vi.allProducts}</a><a href="/hoi-cho">${fairWords.menu}</a>
+</nav>`;
 
 const LOGO = raw(
   '<svg viewBox="0 0 32 32" aria-hidden="true"><path d="M16 1 31 16 16 31 1 16z" fill="#c9822a"/><path d="M16 7l9 9-9 9-9-9z" fill="#171d42"/><path d="M16 11l5 5-5 5-5-5z" fill="#b23a30"/><path d="M16 14l2 2-2 2-2-2z" fill="#f6e3bf"/></svg>',

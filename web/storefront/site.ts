@@ -6,9 +6,13 @@ import { NO_VISITOR } from "../../bots/webchat/visitor.ts";
 import { parseCode } from "../../shared/domain/ids.ts";
 import { type App } from "../../shared/ports/app.ts";
 import { loadCatalogue } from "../../shared/stores/catalogue.ts";
+import { loadFairs } from "../../shared/stores/fairs.ts";
 import { script, style } from "./assets.generated.ts";
 import { layout, type Page } from "./layout.ts";
 import { codePage } from "./pages/code.ts";
+import { fairPage } from "./pages/fair.ts";
+import { fairsPage } from "./pages/fairs.ts";
+import { guidePage, guidesPage } from "./pages/guide.ts";
 import { homePage } from "./pages/home.ts";
 import { errorPage, notFoundPage } from "./pages/plain.ts";
 import { privacyPage } from "./pages/privacy.ts";
@@ -59,9 +63,22 @@ function addPages(site: Hono, app: App, show: Show): void {
     const page = producerPage(await lookAround(app), context.req.param("slug"), listings);
     return page ? show(context, page) : context.notFound();
   });
+  site.get("/hoi-cho", async (context) => show(context, fairsPage(await lookAround(app), await loadFairs(app))));
+  site.get("/hoi-cho/:slug", async (context) => {
+    const fairs = await loadFairs(app);
+    const fair = fairs.find(({ slug }) => slug === context.req.param("slug"));
+    if (!fair) return context.notFound();
+    const code = parseCode(context.req.query("m") ?? "") ?? undefined;
+    return show(context, fairPage(await lookAround(app), fair, { fairs, code }));
+  });
   site.get("/d/:code", async (context) => {
     const code = parseCode(context.req.param("code"));
     return code ? show(context, codePage(await lookAround(app), code)) : context.notFound();
+  });
+  site.get("/huong-dan", async (context) => show(context, guidesPage(await lookAround(app))));
+  site.get("/huong-dan/:who", async (context) => {
+    const page = guidePage(await lookAround(app), context.req.param("who"));
+    return page ? show(context, page) : context.notFound();
   });
   site.get("/quyen-rieng-tu", async (context) => show(context, privacyPage(await lookAround(app))));
 }
