@@ -4,12 +4,19 @@ import { type Key, put } from "../../shared/ports/table.ts";
 import { rebuildCatalogue } from "../../shared/stores/catalogue.ts";
 import { importCatalogue } from "../../shared/usecases/import-catalogue.ts";
 import { placeholderPng, placeholderSvg } from "./pictures.ts";
+import { seedFairs } from "./seed-fairs.ts";
 import { seedRows } from "./seed-rows.ts";
 
 const DONE: Key = { pk: "seed", sk: "done" };
 
-/** The mark is written last: a run that was broken off is made good by the next one, and doubles nothing. */
+/** Goods, then fairs: whatever has not been sown yet. */
 export async function seedOnce({ app }: { app: App }): Promise<void> {
+  await seedProducts(app);
+  await seedFairs(app);
+}
+
+/** The mark is written last: a run that was broken off is made good by the next one, and doubles nothing. */
+async function seedProducts(app: App): Promise<void> {
   if (await app.table.get(DONE, { strong: true })) return;
   const rows = await seedRows();
   const report = await importCatalogue(app, rows, { verifiedBy: "seed", sample: true, announce: "none" });
