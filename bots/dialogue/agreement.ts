@@ -1,9 +1,9 @@
 /** Yes and no to a question that stands there: broader than a bare "ừ", since we know what was asked. */
 import { type Reading } from "../understanding/reading.ts";
-import { wordsOf } from "./topics.ts";
+import { topicOf, wordsOf } from "./topics.ts";
 
 const BEGINS =
-  /^ (?:(?:a|da|vay|the|thi|roi|thoi|em|shop|oh|e|alo|um|xong) )*(?:u+|uh+|uk|um|uhm|uki?|o[kq]+|oka+y?|oke+|oki+e*|okela|okla|oce|vang|vang a|da|dung|chuan|chinh xac|duoc|dc|dk|yes|yess+|yep|yeah|yup|sure|dong y|xac nhan|nhat tri|chot|roi|y vay|the nhe|the di|dat|gui|lay|mua|ship|len don|confirm|confirmed|correct|right|good|great|perfect|fine|place|go ahead|please) /;
+  /^ (?:(?:a|da|vay|the|thi|roi|thoi|em|shop|oh|e|alo|um|xong) )*(?:u+|uh+|uk|um|uhm|uki?|o[kq]+|oka+y?|oke+|oki+e*|okela|okla|oce|vang|vang a|da|dung|chuan|chinh xac|duoc|dc|dk|yes|yess+|yep|yeah|yup|sure|dong y|xac nhan|nhat tri|chot|roi|y vay|the nhe|the di|dat|gui|lay|mua|ship|len don|confirm|confirmed|correct|right|good|great|perfect|fine|place|go ahead|please (?:do|go|confirm|place|send)) /;
 
 /** Whatever takes the yes back, changes something, or asks. */
 const AGAINST =
@@ -16,7 +16,8 @@ const MOST_WORDS = 12;
 
 export function answerOf(reading: Reading, words: string): "yes" | "no" | null {
   if (reading.answer !== null) return reading.answer;
-  if (reading.items.length > 0 || words.includes("?") || DONT.test(words)) return null;
+  if (reading.items.length > 0 || words.includes("?") || DONT.test(words) || topicOf(words) === "injection")
+    return null;
   const said = wordsOf(words);
   if (said.trim().split(" ").length > MOST_WORDS) return null;
   if (BEGINS.test(said) && !AGAINST.test(said)) return "yes";

@@ -95,10 +95,24 @@ function changeOrder(context: Context, heard: Heard): Step {
     return reopen(context, (opened) => changeOrder(opened, heard), otherwise);
   }
   if (reading.intent === "remove") return removeItems(context, items);
-  if (reading.intent === "change_quantity" && context.state.cart.length > 0) {
-    return changeItems(context, items, reading.negated);
+  const given = givenUp(context, heard);
+  if (given.length > 0 || (reading.intent === "change_quantity" && context.state.cart.length > 0)) {
+    return changeItems(context, items, [...reading.negated, ...given]);
   }
   return takeOrder(context, heard);
+}
+
+const SWAPS =
+  / (?:doi|chuyen|thay|swap|change|switch)(?: (?!dia chi|so)\S+){0,4} (?:sang|qua|thanh|bang|lay|to|for|with) /;
+
+/** "đổi sang miến khoai": for what was talked of last, where nothing is named. */
+function givenUp({ state }: Context, { reading, words }: Heard): readonly ProductId[] {
+  const [item] = reading.items;
+  const isNew =
+    item !== undefined && item.product !== null && !state.cart.some(({ product }) => product === item.product);
+  if (!isNew || reading.negated.length > 0 || !SWAPS.test(wordsOf(words))) return [];
+  const line = state.cart.findLast(({ product }) => product === state.focus) ?? state.cart.at(-1);
+  return line ? [line.product] : [];
 }
 
 /** "chốt": what is in the cart, and what the same breath names, as said last. */
@@ -123,6 +137,9 @@ function contactGiven(context: Context, { reading, answer, before }: Heard): Ste
 function answerAsked(context: Context, heard: Heard): Step {
   const { reading, words } = heard;
   const { text, state } = context;
+  // "đổi sang miến khoai được không" asks politely for a change.
+  if (givenUp(context, heard).length > 0) return changeOrder(context, heard);
+  if (topicOf(words) === "bargain" && state.focus !== undefined) return answerTopic(context, "bargain");
   const ids = reading.items.flatMap((item) => (item.product === null ? (item.candidates ?? []) : [item.product]));
   const unknown = reading.items.flatMap(({ unknown }) => unknown ?? []);
   if (ids.length > 0) return keepAsking(context, showProducts(context, productIds(ids)));

@@ -22,6 +22,8 @@ describe("the cart", () => {
     [["2 gói miến dong, 1 gói nấm hương", "không lấy nấm nữa"], ["mien-dong 2 gói"]],
     [["3 gói miến dong", "bớt 1 gói miến dong"], ["mien-dong 2 gói"]],
     [["2 gói miến dong", "đổi miến dong sang nấm hương"], ["nam-huong 2 gói"]],
+    [["2 gói miến dong", "đổi sang nấm hương giúp em"], ["nam-huong 2 gói"]],
+    [["2 gói miến dong", "đổi sang nấm hương được không"], ["nam-huong 2 gói"]],
     [["1 kg hạt dẻ", "đổi hạt dẻ sang miến dong"], ["mien-dong 1 gói"]],
     [["chị Tâm 2 gói miến dong, mình 3 gói miến dong"], ["mien-dong 5 gói"]],
     [["miến dong bao nhiêu 1 gói", "lấy 2 gói"], ["mien-dong 2 gói"]],

@@ -19,8 +19,11 @@ const END = /\s+(?:nhé|nhe|nha|ạ|a|shop|em|nghen|nghe|please|thanks|luôn|luo
 const HONORIFIC = /^(?:anh|chị|em|cô|chú|bác|ông|bà|dì|cậu|mợ|thím|a|c|e|mr|mrs|ms)\.?\s+/iu;
 
 const NAME = /^\p{Lu}[\p{L}']*(?:\s+\p{Lu}[\p{L}']*){0,4}$/u;
+/** With accents, since "cho" is no chợ and "tính" no tỉnh; without any, only what is a place either way. */
 const PLACE =
-  /(?:^| )(?:so|ngo|ngach|hem|duong|pho|to|xom|thon|ban|ap|khu|phuong|xa|thi tran|huyen|quan|tp|tinh|toa|chung cu|can ho|hotel|khach san|street|st|road|rd|ward|district|city|hostel|homestay|truong|benh vien|cong ty|cho) /;
+  /(?<!\p{L})(?:số|ngõ|ngách|hẻm|đường|phố|tổ|xóm|thôn|bản|ấp|khu|phường|xã|thị trấn|huyện|quận|tp|toà|tòa|chung cư|căn hộ|khách sạn|trường|bệnh viện|công ty|chợ|ktx|hotel|street|road|ward|district|city|hostel|homestay)(?!\p{L})/iu;
+const BARE_PLACE =
+  /(?<!\p{L})(?:ngo|ngach|hem|duong|xom|thon|phuong|thi tran|huyen|chung cu|khach san|truong|ktx)(?!\p{L})/iu;
 
 function parts(words: string, { address, name, invalidPhone }: Reading): string[] {
   let rest = words;
@@ -86,7 +89,8 @@ const isName = (part: string): boolean => {
 const isGoods = ({ facts }: Context, part: string): boolean =>
   isName(part) && readMessage(part, facts.lexicon).mentions.length > 0;
 
-const isPlace = (said: string): boolean => PLACE.test(` ${fold(said)} `);
+const isPlace = (said: string): boolean =>
+  PLACE.test(said) || (fold(said) === said.toLowerCase() && BARE_PLACE.test(said));
 
 /** A province alone is no address. */
 const isAddress = (said: string, count: number): boolean => {

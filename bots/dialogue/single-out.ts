@@ -47,6 +47,22 @@ export function singleOut(
   return most > 0 && best.length === 1 ? best[0]?.id : undefined;
 }
 
+/** "loại rẻ nhất": by the price of what each is sold in first. */
+export function byPrice(
+  { facts }: Pick<Context, "facts">,
+  ids: readonly ProductId[],
+  words: string,
+): ProductId | undefined {
+  const said = ` ${tokens(words).join(" ")} `;
+  const most = / (?:re nhat|cheapest|least expensive) /.test(said)
+    ? -1
+    : / (?:dat nhat|mac nhat|xin nhat|cao cap nhat|most expensive) /.test(said)
+      ? 1
+      : 0;
+  const price = (id: ProductId): number => facts.listings.get(id)?.offers[0]?.price ?? 0;
+  return most === 0 ? undefined : ids.toSorted((one, other) => most * (price(other) - price(one)))[0];
+}
+
 const SHOWN = /^(?:show|pick):(.+)$/;
 
 /** Products on the list shown last. */

@@ -22,7 +22,7 @@ export function takeOrder(context: Context, { reading, words }: Heard): Step {
   ]);
   const again = reading.asBefore.order ? (context.state.last ?? []) : [];
   const wanted = reading.items
-    .filter((item) => item.unknown === undefined)
+    .filter((item) => item.unknown === undefined && !meansAll(context, item, words))
     .flatMap((item) => ofEach(item, words))
     .map((item) => meant(context, item, { adding: reading.intent === "add", words }))
     .filter((item) => item.product !== null || item.candidates);
@@ -36,6 +36,13 @@ export function takeOrder(context: Context, { reading, words }: Heard): Step {
   if (reading.asBefore.order && context.state.last === undefined) return say(after.state, { text: text.nothingBefore });
   return saidBefore(notes, nothingNamed(after));
 }
+
+/** "vậy lấy cả 2": what is in the cart already. */
+const meansAll = ({ state }: Context, item: ReadItem, words: string): boolean =>
+  state.cart.length > 1 &&
+  item.product === null &&
+  item.candidates === undefined &&
+  / (?:ca|het|tat ca|du) (?:hai|ba|2|3|4|het|cac|may) /.test(wordsOf(words));
 
 const MOST_KINDS = 4;
 
