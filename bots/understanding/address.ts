@@ -175,7 +175,8 @@ export function findAddress(text: Normalised, around: Around, contact: boolean):
     if (best === null || score > best.score + 0.01) best = { ...grown, score };
     at = Math.max(at, best.from === grown.from ? grown.to - 1 : at);
   }
-  return best === null ? null : trimmed(tokens, { from: beside(tokens, best.from, around), to: best.to });
+  const span = best === null ? null : trimmed(tokens, { from: beside(tokens, best.from, around), to: best.to });
+  return span === null || span.to - span.from < 2 ? null : span;
 }
 
 /** Says where a place is by another: "đối diện", "gần". */

@@ -9,7 +9,7 @@ export const UNSUBSCRIBE = any(
   / (?:dung|khoi|khong(?: muon| can| thich)?|ngung|ngung viec|dung~|thoi dung|dung co|bot) (?:gui(?! hang| don| do)|nhan|nhan tin|bao|spam|lam phien|quang cao|gui tin|nhan cho|tu van)(?: \S+){0,5}? ?(?:tin|quang cao|khuyen mai|thong bao|tin nhan|spam|nua|giam gia|chuong trinh|phien) /,
   / (?:dung|khoi|khong muon|khong can|ngung|dung~)(?: \S+){0,2} (?:nhan|gui)(?: tin| cho| toi| em| minh| anh| chi| tui| nua)+ (?:§|nhe|nha|a|di|$|\.|,|!)?(?!.*(?:hang|don))/,
   / (?:huy|bo|ngung|tat|dung~|go|xoa|rut)(?: \S+){0,6} (?:dang ky|theo doi~?|thong bao|nhan tin|danh sach|tin nhan|quang cao|nhan thong tin) /,
-  / (?:ra khoi|roi) (?:\S+ )?(?:nhom|danh sach)|bot (?:spam|nhan|gui)|spam (?:di|hoai|quai|nhieu)|block |nhan (?:tin )?(?:hoai|quang cao)|dung co (?:gui|nhan|spam)/,
+  / (?:ra khoi|roi) (?:\S+ )?(?:nhom|danh sach)|bot (?:spam|nhan|gui)|spam (?:di|hoai|quai|nhieu)|block |nhan (?:tin )?(?:hoai(?! khong)|quang cao)|dung co (?:gui|nhan|spam)/,
   / (?:dung|khong|ngung) (?:\S+ )?(?:spam|lam phien) |stop (?:sending|messaging|texting|the messages|the ads|these messages)|unsubscribe|no more (?:messages|ads|spam)|don ?t (?:message|text|spam)|remove me from|take me off/,
   / (?:khong|k) (?:muon |can )?(?:nhan|xem) (?:tin|quang cao|khuyen mai|thong bao)/,
 );
@@ -30,12 +30,12 @@ export const HANDOVER = any(
   / (?:can|muon|cho|xin|co)(?: \S+){0,2} (?:nguoi|ai|nhan~? vien) (?:ho tro|tu van|tra loi|giup|noi chuyen|that)/,
   / ai (?:tu van|ho tro|tra loi|giup)| (?:tu van|ho tro) (?:truc tiep|giup (?:em|minh|anh|chi|toi|tui))| xin (?:so dien thoai|so|hotline|dien thoai)(?: \S+)? (?:shop|cua hang|chu|ben minh|ban|goi|lien he)/,
   / (?:real|actual|human|live) (?:person|human|agent|being|someone)|(?:speak|talk|chat) (?:to|with) (?:a |an |the |some)?(?:real |human |live )?(?:person|human|agent|staff|someone|somebody|owner|manager|one|seller)|(?:someone|somebody|you|anyone|please) call me|call me|human please|customer service|is there (?:a|any) (?:human|person)/,
-  / (?:gap|noi chuyen)(?: \S+){0,3} (?:chu co so|chu|ban nao|nguoi ban|giam doc)|(?:truc page|rep giup|rep em|rep minh|tra loi giup|tra loi em|nguoi hay may|nguoi hay bot|bot hay nguoi|may hay nguoi|tu van truc tiep)/,
+  / (?:gap|noi chuyen)(?: \S+){0,3} (?:chu co so|chu|ban nao|nguoi ban|giam doc)|(?:khong ai (?:rep|tra loi|tu van)|truc page|rep giup|rep em|rep minh|tra loi giup|tra loi em|nguoi hay may|nguoi hay bot|bot hay nguoi|may hay nguoi|tu van truc tiep)/,
   / co (?:nguoi|ai|nhan~? vien) (?:nao )?(?:khong|that) (?!.*(?:ban|mua|o do))|^ (?:nhan~? vien|nguoi that|human|agent|operator|tu van|tu van vien)(?: (?:a|oi|dau|di|voi|nhe|please))* $|bot (?:ngu|do|chan|te|dan)|may moc|noi chuyen voi (?:may|bot)/,
 );
 
 export const COMPLAINT = any(
-  / (?:am moc|moc het|moc xanh|moc meo~?|moc roi|bi moc|moc den|co mot|nhat toet|nhat theo|nhat nhu|do di thoi|nat toet|moc(?! nhi| chau)|thiu|oi thiu|rach|mop|ri set|sau mot|co mui(?! vi)|mui hoi|hoi moc|het han|qua han|chay ra|chay het|bien chat|co kien|am moc|do~ het|vo nat|be~ nat|nat bet|nat het|hu het|hu roi|vo roi|vo mat|vo het|hong roi|hong het|loang toet|loang qua|loang nhu|sau nhieu|nhieu sau|bi sau|doi bo|phai mau|bac mau)(?: |$)/,
+  / (?:am moc|moc het|moc xanh|moc meo~?|moc roi|bi moc|moc den|co mot|nhat toet|nhat theo|nhat nhu|do di thoi|nat toet|moc(?! nhi| chau)|thiu|oi thiu|rach|mop|bop meo~?|meo mo|khong ngon nhu|khong con ngon|te hon|ri set|sau mot|co mui(?! vi)|mui hoi|hoi moc|het han|qua han|chay ra|chay het|bien chat|co kien|am moc|do~ het|vo nat|be~ nat|nat bet|nat het|hu het|hu roi|vo roi|vo mat|vo het|hong roi|hong het|loang toet|loang qua|loang nhu|sau nhieu|nhieu sau|bi sau|doi bo|phai mau|bac mau)(?: |$)/,
   / (?:bi|da|toan|thi|moi dung~? da|mo ra|deu) (?:\S+ ){0,2}?(?:nat|vo|be~|hong|hu|me|gay|dap|bep|uot|chua loet|dang~|man~|kho~|hoi~|thoi~|oi~|nhun|vun|sut|nut|troc|rut|moc|mop|loang|ro|ri|chay)(?: \S+){0,3} (?:roi|het|qua|shop|,|\.|lam|luon|ca|§x|$)/,
   / (?:giao|gui|ship|dong|nhan|nhan duoc|lay)(?: \S+){0,4} (?:thieu|nham|sai|lon|tre|cham|lau|muon~|am~|au)(?![~a-z])(?! (?:thi|duoc|khong))|(?<! (?:y|a|o|ui|noi|ghi|ay))(?<!^) (?:thieu|nham|sai|lon) (?:hang|mat|mon|san pham|dia chi|loai|mau|§q|§x|don|so luong|tien|§b)| tinh (?:tien )?(?:sai|nham|lon)/,
   / (?:lua dao|lua nguoi|treo dau de|boc phot|to cao|bao cao|lam an (?:kieu|chan|te|gian|nhu|cau tha|an|kem|lua|the)|that vong|buc(?: minh| xuc| qua)|buc minh|kem chat luong|hang gia|hang kem|hang nhai|hang dom|hang loi|te qua|qua te|chan qua|qua chan|mat day|thai do|vo trach nhiem|khong hai long|khong bao gio mua|an cap|gian doi|khac hinh|khong giong (?:hinh|anh|mo ta|quang cao)|khong dung (?:mo ta|hinh|nhu|hang)|phan anh|khieu nai|do ec|do te|do~ ec|am cau|to~ cao|xi tin|cheo keo|nhu hach|nhu cut|rac ruoi|te he|te hai)/,
@@ -53,12 +53,14 @@ export const CANCEL = any(
   /^ (?:❌ )?(?:huy|cancel|huy di|huy nhe|thoi huy)(?: \S+){0,3} $|^ ❌ | cancel (?:it|that|everything|the order|my order|this|order)|never mind|nevermind|forget (?:it|the order|about it)|call it off|don ?t want (?:it|the order|to order|anything|to buy)(?: \S+)? /,
   / (?:khong|khoi|dung|thoi khong|chang|het) (?:muon |can |thich )?(?:mua|dat|lay|order|giao|gui hang|gui|ship|mua ban|giao hang|nhan)(?: hang| ban| gi| don)*(?: nua| dau| nhe| nha| em| a| shop| ban| gi| roi| ,| lam| nua dau| vi)+ /,
   / (?:bo|xoa|dep|ngung|thoi bo)(?: (?:giup|ho|het|luon|di|cho|toan bo|ca|em|minh|sach|cai|gium|may))* (?:don|gio|gio hang|het|don hang|toan bo|tat ca|sach|don do|mon kia|mon do)(?! (?:§x|§q))/,
+  / don(?: \S+){0,4} huy (?:duoc|giup|ho|di|luon|nhe|nha)/,
   / (?:dep di|lam lai tu dau|dat lai tu dau|dat choi|lam lai nhe|xoa het|bo het|huy het|reset|start over|khong dat nua|thoi khong mua|thoi khong lay nua|de (?:hom|khi|dip|lan|bua) khac (?:mua|dat|lay)?)/,
 );
 
 export const STATUS = any(
   / (?:don|don hang|hang|order|goi hang|buu pham|kien hang)(?: (?:cua|ma|hom|em|minh|anh|chi|toi|tui|dat|§t|§q|§x|ben|nay|do|thu|bua|so|qua|truoc|kia|hang|mua|nha|bac))*(?: \S+){0,6} (?:toi dau|den dau|di dau|dau roi|the nao roi|sao roi|chua|o dau|toi chua|ve chua|den chua|xong chua|di chua|ra sao|gui chua|giao chua|bao gio (?:toi|den|ve|nhan|giao)|khi nao (?:toi|den|ve|nhan|giao)|den noi chua|dang o)/,
-  / (?:bao gio|khi nao|luc nao|chung nao|hom nao|ngay nao|may gio|bao lau nua|lau chua|mai|hom nay|chieu|nay)(?: (?:thi|moi|em|minh|chi|anh|toi|tui|co|la|shop|ben|se|ban))* (?:nhan(?: duoc)?|co|giao|toi|den|ve|ship|shipper|gui)(?: duoc| toi| cho| den| hang)* (?:hang|don|khong|chua|a|vay|the|shop|§|em|toi|den|noi|$|duoc)/,
+  / (?:bao gio|khi nao|luc nao|chung nao|hom nao|ngay nao|may gio|bao lau nua|lau chua|mai|hom nay|chieu|nay)(?: (?:thi|moi|em|minh|chi|anh|toi|tui|co|la|shop|ben|se|ban))* (?:nhan(?: duoc)?|giao|toi|den|ve|ship|shipper|gui)(?: duoc| toi| cho| den| hang)* (?:hang|don|khong|chua|a|vay|the|shop|§|em|toi|den|noi|$|duoc)/,
+  / (?:bao lau|may ngay|may hom)(?: (?:thi|nua|moi|em|minh|chi|anh|toi|tui|la))* (?:nhan|giao toi|co hang|hang ve|hang toi|hang den)/,
   / (?:hang|don|shipper)(?: \S+){0,2} (?:bao gio|khi nao|chung nao|luc nao|bao lau|may gio) | (?:bao gio|khi nao|chung nao) (?:\S+ )?(?:hang|don|shipper) (?:ve|toi|den|giao|sang)| bao gio hang| shipper (?:dau|khi nao|toi chua|den chua|o dau|sap|may gio)/,
   / (?:ma|so) (?:van don|don|don hang|buu gui)| (?:tra cuu|kiem tra|check|xem|theo doi~?|hoi) (?:\S+ )?(?:don|tinh trang|van don|hang|order|don hang)(?! (?:gia|moi|hoi))|tinh trang don|trang thai don/,
   / (?:chua|van chua|sao chua|mai chua|mai khong|van khong|chang|khong)(?: \S+){0,3} (?:thay~?|nhan|nhan duoc|toi|den|giao|ai goi|ve)(?: \S+){0,2}? ?(?:hang|giao|goi|don|gi|dau|shipper|ai|vay|het)? (?=.*(?:don|hang|dat|giao|gui|ship|mua|hom|ngay))/,
@@ -69,7 +71,7 @@ export const STATUS = any(
 );
 
 export const EVENT = any(
-  / (?:hoi~? cho~?(?! (?:em|minh|chi|anh|toi|tui|ro|biet|shop|chac|con|bac|hang))|cho~? phien|phien cho~?|le hoi~?|su kien|festival|hoi~? xuan|trien lam|ngay hoi~?|tuan le|lien hoan|hoi~ thi|ngay van hoa~?|hoi~? dua|hoi~? trau|livestream|live stream|(?:co |buoi |lich )live|khai mac|be mac|gian hang|phao hoa|hoi~? hoa|chuong trinh|dem nhac|cho~? dem|pho di bo~?|hoi~? lang|hoi~? long tong|trung bay|hoi~? phao|fair|event|events|fairs|market day|exhibition)/,
+  / mua §q(?: \S+)? (?:tang|duoc tang) | (?:hoi~? cho~?(?![a-z~])(?! (?:em|minh|chi|anh|toi|tui|ro|biet|shop|chac|con|bac|hang))|cho~? phien|phien cho~?|le hoi~?|su kien|festival|hoi~? xuan|trien lam|ngay hoi~?|tuan le|lien hoan|hoi~ thi|ngay van hoa~?|hoi~? dua|hoi~? trau|livestream|live stream|(?:co |buoi |lich )live|khai mac|be mac|gian hang|phao hoa|hoi~? hoa|chuong trinh|dem nhac|cho~? dem|pho di bo~?|hoi~? lang|hoi~? long tong|trung bay|hoi~? phao|fair|event|events|fairs|market day|exhibition)/,
   / (?:dot|co|ct|sap|may|bao gio|khi nao|dang|dip)(?: \S+){0,4} (?:khuyen mai|giam gia|uu dai|sale|flash sale|voucher|ma giam)(?: \S+){0,3} (?:khong|nao|gi|chua|the|vay|$|a)| (?:sale|khuyen mai|uu dai|giam gia) (?:gi|nao|chua|khong|bao nhieu|sap)|promotions?|any (?:sale|deals|discount)|on sale/,
 );
 

@@ -67,7 +67,11 @@ export function talk(facts: Facts): Decision {
   const yes = order.YES.test(text) && order.CONFIRM.test(text);
   if (facts.hasContact && !order.GREET_SOFT.test(text)) return likely("give_contact");
   if (facts.hasContact) return likely(facts.hasPhone ? "give_contact" : "greet");
-  if (order.CONTACT_AS_BEFORE.test(text)) return likely("give_contact");
+  if (
+    order.CONTACT_AS_BEFORE.test(text) ||
+    / (?:doi|sua|cap nhat|thay doi~?) (?:\S+ )?(?:dia chi|so dien thoai|ten nguoi nhan|nguoi nhan)/.test(text)
+  )
+    return likely("give_contact");
   if (yes) return sure("confirm");
   if (
     order.GREET.test(text) ||

@@ -125,13 +125,17 @@ export const isWeak = (piece: Piece | undefined): boolean =>
 
 /** Nobody's clause is longer: a wall of words without a comma is looked at piece by piece. */
 const REACH = 40;
+/** Neighbours share their bounds, so that what is said of a clause is worked out once. */
+const STEP = 20;
 
 /** First and last piece of the small clause around `at`. */
 export function clauseAround(line: Line, at: number, ends = isWeak): { readonly from: number; readonly to: number } {
   let from = at;
   let to = at;
-  while (from > Math.max(0, at - REACH) && !ends(line.pieces[from - 1])) from -= 1;
-  while (to < Math.min(line.pieces.length, at + REACH) && !ends(line.pieces[to])) to += 1;
+  const first = Math.max(0, at - REACH - (at % STEP));
+  const last = Math.min(line.pieces.length, at + REACH - (at % STEP));
+  while (from > first && !ends(line.pieces[from - 1])) from -= 1;
+  while (to < last && !ends(line.pieces[to])) to += 1;
   return { from, to };
 }
 
