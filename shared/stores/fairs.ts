@@ -2,14 +2,15 @@
  * Fairs, and the snapshot of those that the public knows of.
  * Access: one fair (strong) · the owner of a slug · all fairs by their first day (index, keys only) · the snapshot
  * (1 blob, kept for 60 s in the process).
- * Cost of announcing: 1 unit per KB and 1 for the index entry, which moves with the first day; 1 for the slug.
+ * Cost of announcing: 1 unit per KB and 1 for the index entry, which moves with the first day; 1 for the slug; of the
+ * snapshot: 1 for its generation, one index query and one read a fair.
  */
 import { type Fair } from "../domain/fair.ts";
 import { type FairId } from "../domain/ids.ts";
 import { millis, SECOND } from "../domain/time.ts";
 import { type App } from "../ports/app.ts";
 import { type Blobs } from "../ports/blobs.ts";
-import { type Item, type Key, put, type Table, type When, type Write } from "../ports/table.ts";
+import { add, type Key, put, type Table, type When, type Write } from "../ports/table.ts";
 import { pages } from "./conversations.ts";
 import { fromItem, record } from "./record.ts";
 
@@ -81,11 +82,12 @@ async function read({ blobs, clock }: Home): Promise<Loaded> {
   return { fairs, at: millis(clock.now()) };
 }
 
+type Shop = Home & Pick<App, "table" | "ids">;
+
 const refreshing = new WeakMap<Blobs, Promise<unknown>>();
 
 /** Builds and stores the snapshot, with these fairs in it even where the index does not show them yet. */
-export function refreshFairs(app: Home & Pick<App, "table">, changed: readonly FairId[]): Promise<void> {
-  // One after another: an older snapshot must not be stored after a newer one.
+export function refreshFairs(app: Shop, changed: readonly FairId[]): Promise<void> {
   const run = (refreshing.get(app.blobs) ?? Promise.resolve()).then(() => rebuild(app, changed));
   refreshing.set(
     app.blobs,
@@ -94,7 +96,29 @@ export function refreshFairs(app: Home & Pick<App, "table">, changed: readonly F
   return run;
 }
 
-async function rebuild(app: Home & Pick<App, "table">, changed: readonly FairId[]): Promise<void> {
+const ROUNDS = 5;
+const GENERATION: Key = { pk: "fairs", sk: "generation" };
+
+/** Whoever finds at the end that another process began later builds again: no older snapshot stays over a newer one. */
+async function rebuild(app: Shop, changed: readonly FairId[]): Promise<void> {
+  for (let round = 1; round <= ROUNDS; round++) {
+    const counted = await app.table.commit([add(GENERATION, { begun: 1 })], { token: app.ids.random("cmt") });
+    if (!counted.done) throw new Error("The table is busy: the event of the fair is delivered again");
+    const generation = await generationOf(app);
+    const fairs = await publicFairs(app, changed);
+    const bytes = new TextEncoder().encode(JSON.stringify(fairs));
+    await app.blobs.put(SNAPSHOT, { bytes, type: "application/json" });
+    if ((await generationOf(app)) !== generation) continue;
+    loaded.set(app.blobs, { fairs, at: millis(app.clock.now()) });
+    return;
+  }
+  throw new Error(`The fairs were listed anew elsewhere ${ROUNDS} times meanwhile: their event is delivered again`);
+}
+
+const generationOf = async ({ table }: Shop): Promise<number | undefined> =>
+  (await table.get(GENERATION, { strong: true }))?.version;
+
+async function publicFairs(app: Shop, changed: readonly FairId[]): Promise<readonly Fair[]> {
   const known = (await read(app)).fairs.map(({ id }) => id);
   const keys = new Map(known.map((id) => [fairKey(id).pk, fairKey(id)]));
   for await (const page of pages(app.table, { index: "gsi1", pk: "fairs" }))
@@ -103,14 +127,8 @@ async function rebuild(app: Home & Pick<App, "table">, changed: readonly FairId[
   const others = await app.table.getMany([...keys.values()]);
   // What has just changed is read strongly: an ordinary read may still see it as it was.
   const these = await Promise.all(changed.map((id) => app.table.get(fairKey(id), { strong: true })));
-  const fairs = publicFairs([...others, ...these]);
-  const bytes = new TextEncoder().encode(JSON.stringify(fairs));
-  await app.blobs.put(SNAPSHOT, { bytes, type: "application/json" });
-  loaded.set(app.blobs, { fairs, at: millis(app.clock.now()) });
-}
-
-const publicFairs = (items: readonly (Item | undefined)[]): readonly Fair[] =>
-  items
+  return [...others, ...these]
     .flatMap((item) => (item ? [unversionedFair(fromItem<Fair>(item))] : []))
     .filter(({ status }) => status !== "draft")
     .toSorted((one, other) => (`${one.from}${one.id}` < `${other.from}${other.id}` ? -1 : 1));
+}

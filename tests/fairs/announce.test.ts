@@ -8,7 +8,7 @@ import { type Fair } from "../../shared/domain/fair.ts";
 import { type EventId } from "../../shared/domain/ids.ts";
 import { type IsoDate, MINUTE } from "../../shared/domain/time.ts";
 import { type Channels } from "../../shared/ports/channel.ts";
-import { allFairs, findFair, fairWrite, loadFairs } from "../../shared/stores/fairs.ts";
+import { allFairs, findFair, fairWrite, loadFairs, refreshFairs } from "../../shared/stores/fairs.ts";
 import { allPromotions, findPromoted } from "../../shared/stores/promotions.ts";
 import { announceFair, type AnnounceFair } from "../../shared/usecases/announce-fair.ts";
 import { openTestHome, type TestHome } from "../home/open-test-home.ts";
@@ -124,7 +124,7 @@ describe("a fair that is announced", () => {
     await home.settle();
     expect(await loadFairs(home.app)).toEqual([fair]);
     const stored = (await findFair(home.app.table, fair.id))!;
-    const elsewhere = { ...home.app, blobs: { ...home.app.blobs, get: home.app.blobs.get.bind(home.app.blobs) } };
+    const elsewhere = { ...home.app, blobs: { ...home.app.blobs, get: (key: string) => home.app.blobs.get(key) } };
     expect(await loadFairs(elsewhere)).toEqual([fair]);
     const { version } = stored;
     await home.app.table.commit([fairWrite({ ...fair, status: "cancelled" }, { version })], { token: "cmt_1" });
@@ -133,6 +133,35 @@ describe("a fair that is announced", () => {
     home.clock.advance(MINUTE);
     expect(await loadFairs(elsewhere)).toEqual([{ ...fair, status: "cancelled" }]);
   });
+});
+
+it("never lets an older list stay over a newer one of another process", async () => {
+  const { fair: one } = await announce(home.app, { name: "Hội chợ một" });
+  const stored = Promise.withResolvers<undefined>();
+  const built = Promise.withResolvers<undefined>();
+  const { blobs } = home.app;
+  let first = true;
+  const slow = {
+    ...home.app,
+    blobs: {
+      get: (key: string) => blobs.get(key),
+      publicUrl: (key: string) => blobs.publicUrl(key),
+      async put(...file: Parameters<typeof blobs.put>) {
+        built.resolve(undefined);
+        if (first) await stored.promise;
+        first = false;
+        await blobs.put(...file);
+      },
+    },
+  };
+  const older = refreshFairs(slow, [one.id]);
+  await built.promise;
+  const { fair: two } = await announce(home.app, { name: "Hội chợ hai" });
+  await refreshFairs(home.app, [two.id]);
+  stored.resolve(undefined);
+  await older;
+  home.clock.advance(MINUTE);
+  expect((await loadFairs(home.app)).map(({ name }) => name).sort()).toEqual(["Hội chợ hai", "Hội chợ một"]);
 });
 
 describe("a fair is refused", () => {
