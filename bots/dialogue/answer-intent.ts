@@ -1,5 +1,6 @@
 /** What is done about each purpose a message can have. */
 import { type ProductId } from "../../shared/domain/ids.ts";
+import { type Reading } from "../understanding/reading.ts";
 import { toPending } from "./pending.ts";
 import { agree, disagree } from "./choose.ts";
 import { type Heard } from "./answer-question.ts";
@@ -31,7 +32,7 @@ import { isEnquiry, topicOf, wordsOf } from "./topics.ts";
 export function answerIntent(context: Context, heard: Heard): Step {
   const calm = { ...context, state: changed(context.state, { misses: undefined }) };
   const { reading, words } = heard;
-  if (asksForTerms(heard)) return enquire(calm, words);
+  if (asksForTerms(heard)) return enquire(about(calm, reading), words);
   if (isOnlyAddress(context, heard)) return afterContact(calm);
   switch (reading.intent) {
     case "order":
@@ -69,6 +70,12 @@ export function answerIntent(context: Context, heard: Heard): Step {
   }
 }
 
+/** A product asked after in passing is what "lấy 100 gói luôn" means next. */
+const about = (context: Context, { mentions }: Reading): Context => {
+  const [only] = mentions.length === 1 ? productIds(mentions) : [];
+  return only === undefined ? context : { ...context, state: changed(context.state, { focus: only }) };
+};
+
 /** What was taken for strange goods turned out to be where the goods go. */
 const isOnlyAddress = ({ state }: Context, { reading, before }: Heard): boolean =>
   reading.items.length > 0 &&
@@ -103,14 +110,15 @@ function changeOrder(context: Context, heard: Heard): Step {
 }
 
 const SWAPS =
-  / (?:doi|chuyen|thay|swap|change|switch)(?: (?!dia chi|so)\S+){0,4} (?:sang|qua|thanh|bang|lay|to|for|with) /;
+  / (?:doi|chuyen|thay|swap|change|switch)(?: (?!dia chi|so)\S+){0,4} (?:sang|qua|thanh|bang|lay|to|for|with) | (?:vay|the|a|ma) thoi (?:em |minh |chi |anh |toi )?(?:lay|cho|dat|mua) /;
 
 /** "đổi sang miến khoai": for what was talked of last, where nothing is named. */
 function givenUp({ state }: Context, { reading, words }: Heard): readonly ProductId[] {
   const [item] = reading.items;
   const isNew =
     item !== undefined && item.product !== null && !state.cart.some(({ product }) => product === item.product);
-  if (!isNew || reading.negated.length > 0 || !SWAPS.test(wordsOf(words))) return [];
+  if (!isNew || / (?:them|nua|voi) /.test(wordsOf(words)) || reading.negated.length > 0 || !SWAPS.test(wordsOf(words)))
+    return [];
   const line = state.cart.findLast(({ product }) => product === state.focus) ?? state.cart.at(-1);
   return line ? [line.product] : [];
 }

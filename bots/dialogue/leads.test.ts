@@ -42,7 +42,7 @@ describe("a lead", () => {
     expect(acts(words, "sđt anh 0904 118 226")).toEqual([
       captured("wholesale", words),
       withdrawn("led_1"),
-      captured("wholesale", "Xem hàng", { phone: "0904118226" }),
+      captured("wholesale", "Miến dong", { phone: "0904118226" }),
     ]);
   });
 });

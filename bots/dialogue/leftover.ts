@@ -4,11 +4,12 @@
  */
 import { fold, nfc } from "../../shared/domain/text.ts";
 import { type Reading } from "../understanding/reading.ts";
+import { answerOf } from "./agreement.ts";
 import { joinAddress, WIDE } from "./mend-address.ts";
 import { readMessage } from "../understanding/read-message.ts";
 import { type Contact } from "./state.ts";
 import { type Context } from "./step.ts";
-import { topicOf } from "./topics.ts";
+import { topicOf, wordsOf } from "./topics.ts";
 
 const PHONE = /(?:\+|\b)\d(?:[\s.\-()]?\d){7,12}\b/gu;
 const LABEL =
@@ -39,22 +40,33 @@ function parts(words: string, { address, name, invalidPhone }: Reading): string[
 }
 
 export function leftover(words: string, reading: Reading, context: Context): Pick<Contact, "name" | "address"> {
-  const { contact, asking, cart } = context.state;
+  const { contact } = context.state;
   const wider = widened(words, reading, context);
   if (wider !== undefined) return { address: wider };
   const dialled = reading.phone !== null || reading.invalidPhone !== null;
-  const wanted = asking?.for === "contact" || (asking === undefined && cart.length > 0);
-  const asked = wanted && noGoods(reading) && (TELLS.has(reading.intent) || reading.items.length > 0);
-  if (!dialled && (!asked || topicOf(words) !== undefined)) return {};
+  if (!dialled && !answersUs(words, reading, context)) return {};
   const all = parts(words, reading).filter((part) => !isGoods(context, part));
   const name = reading.name === null && contact.name === undefined ? all.find(isName) : undefined;
   const rest = (noGoods(reading) ? all : afterPhone(words, reading, context)).filter((part) => part !== name);
+  const where = rest.join(", ");
   const open = reading.address === null && contact.address === undefined;
-  const address = open && isAddress(rest.join(", "), rest.length) ? rest.join(", ") : undefined;
+  const found =
+    open && isAddress(where, rest.length) && (dialled || /\d/.test(where) || PLACE.test(where.slice(0, 12)));
   return {
     ...(name === undefined ? {} : { name: name.replace(HONORIFIC, "") }),
-    ...(address === undefined ? {} : { address }),
+    ...(found ? { address: where } : {}),
   };
+}
+
+const ASKS = / (?:khong|k|ko|kh|hong|chua|gi|nao|sao|may|bao|nhi|ha|what|how|when|where|can) (?:\S+ ){0,2}$/;
+
+/** Nothing but a bare answer to what was asked: no yes, no question, no talk of something else. */
+function answersUs(words: string, reading: Reading, { state: { asking, cart, contact } }: Context): boolean {
+  const unnamed = asking?.for === "confirmation" && contact.name === undefined;
+  const wanted = asking?.for === "contact" || (asking === undefined && cart.length > 0) || unnamed;
+  if (!wanted || !noGoods(reading) || words.includes("?") || ASKS.test(wordsOf(words))) return false;
+  if (!TELLS.has(reading.intent) && reading.items.length === 0) return false;
+  return topicOf(words) === undefined && answerOf(reading, words) === null;
 }
 
 /** "phường Thục Phán" after the street: the rest of an address we have the beginning of. */
@@ -78,7 +90,7 @@ function afterPhone(words: string, reading: Reading, { facts }: Context): readon
 }
 
 /** What somebody who answers with bare words may be read as. */
-const TELLS = new Set(["give_contact", "other", "checkout"]);
+const TELLS = new Set(["give_contact", "other"]);
 
 const isName = (part: string): boolean => {
   const plain = part.replace(HONORIFIC, "");

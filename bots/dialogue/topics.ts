@@ -42,7 +42,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ["machine", /(?:la|co phai|phai) (?:nguoi|may|bot|robot|ai|tu dong)|are you (?:a )?(?:human|bot|real|robot|machine)/],
   [
     "later",
-    / de (?:chi|em|anh|minh|toi|tui|co|bac|c|e|a|m)? ?(?:xem|nghi|hoi|tinh|suy nghi|can nhac|ban)|de (?:sau|khi|lan|hom|bua|mai|toi)|(?:gui|nhan|cho|bao|dua|noi) sau|luc khac|hom khac|bua khac|khi khac|lan sau|thi thoi|thoi vay|chua (?:mua|can|dat|lay|quyet)|tham khao|hoi (?:thoi|choi)|xem (?:da|thoi|choi|cai)|(?:khoi|khong) (?:mua|can|lay|dat) (?:nua|dau|gi|a)|not now|maybe later|just looking|think about it|later /,
+    / de (?:chi|em|anh|minh|toi|tui|co|bac|c|e|a|m)? ?(?:xem|nghi|hoi|tinh|suy nghi|can nhac|ban)|de (?:sau|khi|lan|hom|bua|mai|toi)|(?:gui|nhan|cho|bao|dua|noi) sau|luc khac|hom khac|bua khac|khi khac|lan sau|(?:mai|toi|chieu|sau|lat|ti|chut)(?: nua)? (?:minh|em|chi|anh|toi|tui) (?:nhan|bao|dat|goi|gui)|thi thoi|thoi vay|chua (?:mua|can|dat|lay|quyet)|tham khao|hoi (?:thoi|choi)|xem (?:da|thoi|choi|cai)|(?:khoi|khong) (?:mua|can|lay|dat) (?:nua|dau|gi|a)|not now|maybe later|just looking|think about it|later /,
   ],
   [
     "advice",
