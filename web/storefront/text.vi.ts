@@ -10,6 +10,7 @@ export const vi = {
   allProducts: "Sản phẩm",
   simulator: "Thử bằng điện thoại giả lập",
   privacy: "Quyền riêng tư",
+  guides: "Hướng dẫn bằng hình",
   heroTitle: "Xuống chợ phiên, gặp người làm ra món ngon",
   heroText:
     "Sản vật OCOP của các hợp tác xã, hộ sản xuất và doanh nghiệp vùng cao. Xem hàng, hỏi giá, đặt mua bằng tin nhắn.",

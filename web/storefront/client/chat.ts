@@ -1,5 +1,6 @@
 /** The web chat on every page of the shop: a bubble that opens a panel; what was said survives a reload. */
 import { type Conversation, startConversation } from "./conversation.ts";
+import { startPrinting } from "./print.ts";
 import { draw, inOrder, type Words } from "./view.ts";
 
 const WIDE = "(min-width: 640px)";
@@ -114,4 +115,5 @@ async function copyThenGo(code: string, href: string | null): Promise<void> {
 }
 
 startCopying();
+startPrinting();
 startChat();

@@ -1,0 +1,145 @@
+/** Paper can't be corrected once it hangs at a stall: each guide is played on every channel, line by line. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type ProducerId } from "../../shared/domain/ids.ts";
+import { vnd } from "../../shared/domain/money.ts";
+import { producerWrite } from "../../shared/stores/producers.ts";
+import { inviteStaff } from "../../shared/usecases/invite-staff.ts";
+import { carryOut } from "../../shared/usecases/plan.ts";
+import { publishProduct } from "../../shared/usecases/publish-product.ts";
+import { guidesOf } from "../../web/storefront/guides/all.vi.ts";
+import { example } from "../../web/storefront/guides/example.vi.ts";
+import { type Said, type Screen } from "../../web/storefront/guides/guide.ts";
+import { CHATS, type Market, openMarket, type Talker } from "../journeys/market.ts";
+import { get } from "./site.ts";
+
+const PNG = Uint8Array.from(
+  Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+    "base64",
+  ),
+);
+
+let market: Market;
+beforeEach(async () => {
+  market = await openMarket({ stocked: false });
+  const seller = {
+    id: "htx-mau" as ProducerId,
+    slug: "htx-mau",
+    name: example.seller,
+    status: "verified",
+  } as const;
+  await market.home.app.table.commit([producerWrite(seller, "absent")], { token: "seller" });
+});
+afterEach(() => market.close());
+
+const talkOf = (screens: readonly Screen[]): readonly Said[] =>
+  screens.flatMap((screen) => (screen.on === "phone" ? screen.talk : []));
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** Codes are the shop's to choose; what the sample shop marks as invented is unmarked on paper. */
+const asPrinted = (line: string): RegExp => new RegExp(escaped(line).replaceAll(example.code, "[A-Z2-9]{8}"), "i");
+const unmarked = (text: string): string => text.replaceAll(" (giá mẫu)", "");
+
+/** One page in somebody's hand. */
+function follow(slug: string, person: Talker, { invitation = "", photos = true } = {}) {
+  const steps = guidesOf(market.home.app.shop).find((guide) => guide.slug === slug)?.steps ?? [];
+  const say = async ({ text, photo }: Said): Promise<string> => {
+    if (!photo) return person.tell(text === example.invitation ? invitation : text);
+    if (!photos) return (await person.tell(text)) + (await person.tell("không có ảnh"));
+    await person.sendPhoto({ bytes: PNG, type: "image/png" }, text);
+    await market.home.settle();
+    return person.news();
+  };
+  return async (...places: readonly number[]): Promise<void> => {
+    for (const place of places) {
+      const talk = talkOf(steps[place - 1]?.screens ?? []);
+      expect(talk.length, `${slug}, step ${place}`).toBeGreaterThan(0);
+      let heard = talk[0]?.by === "shop" ? unmarked(person.news()) : "";
+      for (const said of talk) {
+        if (said.by === "you") heard = unmarked(await say(said));
+        else for (const line of said.text.split("\n")) expect(heard, `${slug}, step ${place}`).toMatch(asPrinted(line));
+      }
+    }
+  };
+}
+
+async function inviteOffice(): Promise<string> {
+  const { app } = market.home;
+  const plan = await carryOut(app, () => inviteStaff(app, { role: "office" }));
+  if ("refused" in plan) throw new Error("No invitation for the office");
+  return plan.code;
+}
+
+/** On the shelf without anybody's phone: the seller is not bound. */
+async function publishNoodles(): Promise<void> {
+  const { app } = market.home;
+  const { product: name, unit } = example;
+  await carryOut(app, () =>
+    publishProduct(app, {
+      product: { name, producer: "htx-mau" as ProducerId, units: [{ unit }], status: "published" },
+      offers: [{ unit, price: vnd(60_000), onHand: 100 }],
+      announce: false,
+    }),
+  );
+  await market.home.settle();
+}
+
+describe.each(CHATS)("on %s", (channel) => {
+  it("the customer's and the producer's page say what is heard, word for word", async () => {
+    const stall = market.person(channel, "700001", "Chị Lan");
+    const buyer = market.person(channel, "900001", "Hoa");
+    const invitation = await market.invite("htx-mau");
+    const sell = follow("nha-san-xuat", stall, { invitation, photos: channel !== "webchat" });
+    const buy = follow("khach", buyer);
+    await sell(1, 2, 3);
+    await buy(1, 2, 3);
+    await sell(4, 5);
+    await buy(4, 5, 6);
+    await sell(6);
+  });
+
+  it("what the tips say to type is understood", async () => {
+    const stall = market.person(channel, "700001", "Chị Lan");
+    await follow("nha-san-xuat", stall, { invitation: await market.invite("htx-mau"), photos: false })(1, 2, 3);
+    const buyer = market.person(channel, "900001", "Hoa");
+    await buyer.tell("cho mình 2 gói miến dong");
+    expect(await buyer.tell("thôi không lấy miến dong")).toContain("Đã bỏ Miến dong");
+    expect(await buyer.tell("xem hàng")).toContain("nhóm hàng nào");
+    expect(await buyer.tell("ngừng nhận tin")).toContain("không gửi tin quảng bá");
+    expect(await stall.tell("Miến dong, 65k một gói, còn 50 gói")).not.toContain("chưa hiểu");
+    await stall.tell("không có ảnh");
+    await stall.tell("đăng");
+    expect(unmarked(await buyer.tell("cho mình 2 gói miến dong"))).toContain("Miến dong: 2 gói = 130.000 đ");
+  });
+
+  it("the office is told what its page shows", async () => {
+    const office = market.person(channel, "700009", "Chị Thu");
+    const watch = follow("van-phong", office, { invitation: await inviteOffice() });
+    await watch(3);
+    await publishNoodles();
+    const asker = market.person("zalo", "900002", example.name);
+    await asker.tell("gặp nhân viên");
+    const wholesaler = market.person("zalo", "900003", example.name);
+    await wholesaler.tell("cho hỏi giá sỉ miến dong");
+    await wholesaler.tell("Hoa 0912345678");
+    const buyer = market.person("zalo", "900001", example.name);
+    await follow("khach", buyer)(1, 2, 3);
+    await watch(5);
+  });
+});
+
+describe("the pages", () => {
+  it("lead to a sheet for each, and have none for anybody else", async () => {
+    const { text } = await get(market.home.app, "/huong-dan");
+    const paths = [...text.matchAll(/href="(\/huong-dan\/[^"]+)"/g)].map(([, path]) => path ?? "");
+    expect(paths).toEqual([
+      "/huong-dan/khach",
+      "/huong-dan/nha-san-xuat",
+      "/huong-dan/ban-to-chuc",
+      "/huong-dan/van-phong",
+    ]);
+    for (const path of paths) expect((await get(market.home.app, path)).status).toBe(200);
+    expect((await get(market.home.app, "/huong-dan/vua")).status).toBe(404);
+  });
+});

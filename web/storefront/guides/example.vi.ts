@@ -1,0 +1,22 @@
+/** The order that every guide shows, from its own side. The seller is invented and says so; the rest follows from it. */
+import { formatVnd, vnd } from "../../../shared/domain/money.ts";
+
+const PRICE = 60_000;
+const SHIPPING = 30_000;
+
+export const example = {
+  code: "K7Q2M4XZ",
+  invitation: "M4XZK7Q2",
+  seller: "HTX Mẫu",
+  product: "Miến dong",
+  unit: "gói",
+  quantity: "2",
+  price: formatVnd(vnd(PRICE)),
+  amount: formatVnd(vnd(2 * PRICE)),
+  shipping: formatVnd(vnd(SHIPPING)),
+  total: formatVnd(vnd(2 * PRICE + SHIPPING)),
+  name: "Hoa",
+  phone: "0912 345 678",
+  address: "số 25 Hoàng Đình Giong, phường Thục Phán, Cao Bằng",
+  listing: "Miến dong, 60k một gói, còn 100 gói",
+} as const;

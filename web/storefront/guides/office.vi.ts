@@ -1,0 +1,88 @@
+/** `/huong-dan/van-phong`: opening the market and keeping it. */
+import { vi as bot } from "../../../bots/dialogue/text.vi.ts";
+import { example } from "./example.vi.ts";
+import { type GuideFor, phone, type Screen, shop, type Step, you } from "./guide.ts";
+
+const typed = (text: string) => ({ by: "you", text }) as const;
+const printed = (text: string) => ({ by: "shop", text }) as const;
+const computer = (...lines: readonly ReturnType<typeof typed | typeof printed>[]): Screen => ({
+  on: "computer",
+  lines,
+});
+
+const opening = (publicUrl: string): readonly Step[] => [
+  {
+    title: "Mở chợ",
+    hint: "Máy cần có Node.js (nodejs.org). Lần đầu máy tự cài thêm, chờ chừng một phút.",
+    screens: [computer(typed("npm start"), printed(`Shop and web chat   ${publicUrl}/`))],
+  },
+  {
+    title: "Nhập danh mục, thử trước",
+    hint: "Bắt buộc có tên hàng, nhà sản xuất, đơn vị tính. Dòng sai được báo kèm cách sửa; bỏ --dry-run là nhập thật.",
+    screens: [
+      computer(
+        typed("npm run import -- danh-muc.csv --dry-run"),
+        printed("line 3, unit: is blank."),
+        printed("Dry run, nothing was written: 1 new, 0 changed, 0 as before, 1 faulty"),
+        typed("npm run import -- danh-muc.csv"),
+      ),
+    ],
+  },
+];
+
+const keeping: readonly Step[] = [
+  {
+    title: "Gắn điện thoại của văn phòng",
+    hint: "Lấy mã trên máy tính, rồi nhắn mã cho chợ từ điện thoại.",
+    screens: [
+      computer(typed("npm run invite -- office"), printed(`Invitation for office: ${example.invitation}`)),
+      phone(you(example.invitation), shop([bot.boundStaff])),
+    ],
+  },
+  {
+    title: "Mời từng nhà sản xuất",
+    hint: "Ghi mã vào tờ hướng dẫn của họ. Không nhớ mã cơ sở thì gõ gần đúng, máy gợi ý.",
+    screens: [
+      computer(
+        typed("npm run invite -- producer htx-mau"),
+        printed(`Invitation for producer htx-mau: ${example.invitation}`),
+      ),
+    ],
+  },
+  {
+    title: "Có việc, điện thoại báo",
+    hint: "Khách muốn gặp người thật, khách cần gọi lại, đơn của nhà chưa gắn máy: gọi giúp ngay.",
+    screens: [
+      phone(
+        shop([bot.someoneWaits("Zalo")]),
+        shop([bot.newLead(example.product, example.name, example.phone.replaceAll(" ", ""))]),
+        shop([bot.officeUnbound(example.seller)]),
+      ),
+    ],
+  },
+  {
+    title: "Xem số liệu, khám máy",
+    hint: "Tệp CSV mở bằng Excel. “doctor” nói điều gì sai và cách sửa.",
+    screens: [
+      computer(
+        typed("npm run -s export -- orders --format csv > don-hang.csv"),
+        typed("npm run doctor"),
+        printed("Nothing is wrong."),
+      ),
+    ],
+  },
+];
+
+export const officeGuide: GuideFor = ({ publicUrl }) => ({
+  slug: "van-phong",
+  who: "Văn phòng OCOP",
+  title: "Mở chợ và trông chợ",
+  intro: "Việc trên máy tính làm trong cửa sổ dòng lệnh, tại thư mục của chương trình. Gõ đúng như trong khung.",
+  corner: { on: "code", label: "Người phụ trách, số điện thoại" },
+  steps: [...opening(publicUrl), ...keeping],
+  tips: [
+    "Còn xuất được: leads, conversations, products, events.",
+    "Giữ bản sao thư mục dữ liệu (.data).",
+    "Mã mời là chìa khoá: chỉ đưa tận tay.",
+  ],
+});
