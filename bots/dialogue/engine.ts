@@ -10,14 +10,20 @@ import { receivePhoto } from "./flows/sell.ts";
 import { producerOf } from "./flows/staff.ts";
 import { callPerson, greet, introduction, passOnFile } from "./flows/talk.ts";
 import { start } from "./flows/start.ts";
+import { paced } from "./pace.ts";
 import { changed, type State } from "./state.ts";
-import { type Context, type Facts, say, saidBefore, type Step } from "./step.ts";
+import { type Context, type Facts, saidBefore, type Step } from "./step.ts";
 import { en } from "./text.en.ts";
 import { vi } from "./text.vi.ts";
 
 export const textsOf = (state: Pick<State, "language">) => (state.language === "en" ? en : vi);
 
-export function step(state: State, incoming: Incoming, facts: Facts): Step {
+export function step(before: State, incoming: Incoming, facts: Facts): Step {
+  // Who has left is told nothing, and where a person of ours speaks the machine does not.
+  if (incoming.content.kind === "stop" || incoming.content.kind === "staff-reply")
+    return { state: before, replies: [] };
+  const { state, pace } = paced(before, facts.now);
+  if (pace !== "well") return { state, replies: pace === "too-fast" ? [] : [{ text: textsOf(state).busy }] };
   const context: Context = { state, incoming, facts, text: textsOf(state) };
   if (state.greeted) return respond(context);
   const introduced = { ...context, state: changed(state, { greeted: true }) };
@@ -50,7 +56,7 @@ function respond(context: Context): Step {
       return greet(context);
     case "stop":
     case "staff-reply":
-      return say(context.state);
+      return { state: context.state, replies: [] };
   }
 }
 

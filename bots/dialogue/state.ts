@@ -65,6 +65,8 @@ export type State = {
   choices?: readonly string[];
   /** The product talked of last. */
   focus?: ProductId;
+  /** Turns taken in the minute that runs. */
+  pace?: { minute: string; turns: number };
   /** Times in a row that we did not understand. */
   misses?: number;
   /** Newest first, at most five. */

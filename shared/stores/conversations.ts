@@ -109,11 +109,15 @@ export const hasSeen = (seen: string, updateId: string): boolean => {
   return entriesOf(seen).some((entry) => entry.startsWith(hash));
 };
 
+/** More than a person writes in 48 h; the oldest of a flood give way, so that the item stays small. */
+const MOST_REMEMBERED = 500;
+
 /** Adds a delivery and forgets those older than 48 h. */
 export function remember(seen: string, updateId: string, now: IsoTime): string {
   const minute = Math.floor(millis(now) / MINUTE);
   const young = entriesOf(seen).filter(
     (entry) => minute - Number.parseInt(entry.slice(HASH_CHARS), 36) < REMEMBERED_MINUTES,
   );
-  return [...young, hashOf(updateId) + minute.toString(36).padStart(MINUTE_CHARS, "0")].join("");
+  const entry = hashOf(updateId) + minute.toString(36).padStart(MINUTE_CHARS, "0");
+  return [...young, entry].slice(-MOST_REMEMBERED).join("");
 }

@@ -81,7 +81,7 @@ async function turn({ server, answered }: Shop, chat: number, update: number): P
 async function oneAfterAnother(shop: Shop): Promise<readonly number[]> {
   const times: number[] = [];
   for (let n = 0; n < WARM_UP + TURNS; n++) {
-    const time = await turn(shop, 1000 + (n % 40), n + 1);
+    const time = await turn(shop, 1000 + (n % 200), n + 1);
     if (n >= WARM_UP) times.push(time);
   }
   return times;
@@ -90,7 +90,8 @@ async function oneAfterAnother(shop: Shop): Promise<readonly number[]> {
 async function sixteenAtOnce(shop: Shop): Promise<readonly number[]> {
   const lane = async (first: number): Promise<number[]> => {
     const times: number[] = [];
-    for (let n = 0; n < TURNS / 16; n++) times.push(await turn(shop, 5000 + first, 100_000 + first * 1000 + n));
+    for (let n = 0; n < TURNS / 16; n++)
+      times.push(await turn(shop, 5000 + first * 10 + (n % 10), 100_000 + first * 1000 + n));
     return times;
   };
   return (await Promise.all(Array.from({ length: 16 }, (_, first) => lane(first)))).flat();
