@@ -37,8 +37,14 @@ const talkOf = (screens: readonly Screen[]): readonly Said[] =>
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-/** Codes are the shop's to choose; what the sample shop marks as invented is unmarked on paper. */
-const asPrinted = (line: string): RegExp => new RegExp(escaped(line).replaceAll(example.code, "[A-Z2-9]{8}"), "i");
+/** Codes are the shop's to choose, and times are the clock's; what the sample shop marks as invented is unmarked on paper. */
+const asPrinted = (line: string): RegExp =>
+  new RegExp(
+    escaped(line)
+      .replaceAll(example.code, "[A-Z2-9]{8}")
+      .replaceAll(example.at, String.raw`\d\d:\d\d \d\d/\d\d/\d{4}`),
+    "i",
+  );
 const unmarked = (text: string): string => text.replaceAll(" (giá mẫu)", "");
 
 /** One page in somebody's hand. */

@@ -48,7 +48,15 @@ const afterwards: readonly Step[] = [
   {
     title: "Xem đơn: nhắn “đơn của tôi”",
     hint: "Muốn huỷ khi người bán chưa nhận đơn: nhắn “huỷ”.",
-    screens: [phone(you("đơn của tôi"), shop([bot.parcelLine(example.seller, bot.parcelStatus.accepted).trim()]))],
+    screens: [
+      phone(
+        you("đơn của tôi"),
+        shop([
+          bot.orderLine(example.code, bot.orderStatus.confirmed, example.total, example.at),
+          bot.parcelLine(example.seller, bot.parcelStatus.accepted).trim(),
+        ]),
+      ),
+    ],
   },
   {
     title: "Cần người thật: “gặp nhân viên”",

@@ -6,6 +6,7 @@ const SHIPPING = 30_000;
 
 export const example = {
   code: "K7Q2M4XZ",
+  at: "08:15 24/11/2026",
   invitation: "M4XZK7Q2",
   seller: "HTX Mẫu",
   product: "Miến dong",

@@ -21,10 +21,10 @@ const opening = (publicUrl: string): readonly Step[] => [
     hint: "Bắt buộc có tên hàng, nhà sản xuất, đơn vị tính. Dòng sai được báo kèm cách sửa; bỏ --dry-run là nhập thật.",
     screens: [
       computer(
-        typed("npm run import -- danh-muc.csv --dry-run"),
+        typed("npm run import -- sanpham.csv --dry-run"),
         printed("line 3, unit: is blank."),
         printed("Dry run, nothing was written: 1 new, 0 changed, 0 as before, 1 faulty"),
-        typed("npm run import -- danh-muc.csv"),
+        typed("npm run import -- sanpham.csv"),
       ),
     ],
   },
@@ -65,7 +65,7 @@ const keeping: readonly Step[] = [
     hint: "Tệp CSV mở bằng Excel. “doctor” nói điều gì sai và cách sửa.",
     screens: [
       computer(
-        typed("npm run -s export -- orders --format csv > don-hang.csv"),
+        typed("npm run -s export -- orders --format csv > donhang.csv"),
         typed("npm run doctor"),
         printed("Nothing is wrong."),
       ),

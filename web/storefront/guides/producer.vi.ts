@@ -10,7 +10,7 @@ const photoWith = (text: string): Said => ({ by: "you", text, photo: true });
 const listing = (publicUrl: string): readonly Step[] => [
   {
     title: "Nhắn mã mời cho chợ",
-    hint: "Mã có 8 chữ và số, dùng một lần, trong 7 ngày. Mỗi điện thoại một mã.",
+    hint: "Mã 8 chữ và số, dùng một lần, trong 7 ngày.",
     screens: [phone(you(example.invitation), shop([firstTwo(bot.boundProducer(example.seller))]))],
   },
   {

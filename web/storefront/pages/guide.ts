@@ -84,8 +84,10 @@ const draw = (screen: Screen, shop: Shop): Html =>
         ${screen.talk.map(bubble)}
       </div>`
     : html`<div class="mock computer" role="group" aria-label="${guideWords.onComputer}">
-        ${screen.lines.map(({ by, text }) => html`<p class="${by}">${text}</p>`)}
+        ${screen.lines.map(({ by, text }) => html`<p class="${by}">${by === "you" ? words(text) : text}</p>`)}
       </div>`;
+
+const words = (command: string): readonly Html[] => command.split(" ").map((word) => html`<span>${word}</span> `);
 
 const bubble = ({ by, text, photo, buttons = [] }: Said): Html =>
   html`<div class="${by}">
