@@ -3,7 +3,7 @@ import { type Reading } from "../understanding/reading.ts";
 import { topicOf, wordsOf } from "./topics.ts";
 
 const BEGINS =
-  /^ (?:(?:a|da|vay|the|thi|roi|thoi|em|shop|oh|e|alo|um|xong) )*(?:u+|uh+|uk|um|uhm|uki?|o[kq]+|oka+y?|oke+|oki+e*|okela|okla|oce|vang|vang a|da|dung|chuan|chinh xac|duoc|dc|dk|yes|yess+|yep|yeah|yup|sure|dong y|xac nhan|nhat tri|chot|roi|y vay|the nhe|the di|dat|gui|lay|mua|ship|len don|confirm|confirmed|correct|right|good|great|perfect|fine|place|go ahead|please (?:do|go|confirm|place|send)) /;
+  /^ (?:(?:a|da|ua+|uh|u|hem|vay|the|thi|roi|thoi|em|shop|oh|e|alo|um|xong) )*(?:u+|uh+|uk|um|uhm|ua+|uki?|o[kq]+|oka+y?|oke+|oki+e*|okela|okla|oce|vang|vang a|da|dung|chuan|chinh xac|duoc|dc|dk|yes|yess+|yep|yeah|yup|sure|dong y|xac nhan|nhat tri|chot|roi|y vay|the nhe|the di|dat|gui|lay|mua|ship|len don|confirm|confirmed|correct|right|good|great|perfect|fine|place|go ahead|please (?:do|go|confirm|place|send)) /;
 
 /** Whatever takes the yes back, changes something, or asks. */
 const AGAINST =

@@ -24,7 +24,7 @@ import {
   subscribe,
   unsubscribe,
 } from "./flows/talk.ts";
-import { shownProducts, singleOut } from "./single-out.ts";
+import { byPlace, byPrice, shownProducts, singleOut } from "./single-out.ts";
 import { changed } from "./state.ts";
 import { type Context, say, type Step } from "./step.ts";
 import { isEnquiry, topicOf, wordsOf } from "./topics.ts";
@@ -58,7 +58,7 @@ export function answerIntent(context: Context, heard: Heard): Step {
     case "greet":
       return greet(calm);
     case "handover":
-      return callPerson(calm);
+      return wantsAdvice(words) ? answerTopic(calm, "advice") : callPerson(calm);
     case "complaint":
       return complain(calm, words);
     case "subscribe":
@@ -104,7 +104,7 @@ function changeOrder(context: Context, heard: Heard): Step {
   if (reading.intent === "remove") return removeItems(context, items);
   const given = givenUp(context, heard);
   if (given.length > 0 || (reading.intent === "change_quantity" && context.state.cart.length > 0)) {
-    return changeItems(context, items, [...reading.negated, ...given]);
+    return changeItems(context, items, [...reading.negated, ...given, ...takenOut(reading, heard.words)]);
   }
   return takeOrder(context, heard);
 }
@@ -122,6 +122,17 @@ function givenUp({ state }: Context, { reading, words }: Heard): readonly Produc
   const line = state.cart.findLast(({ product }) => product === state.focus) ?? state.cart.at(-1);
   return line ? [line.product] : [];
 }
+
+/** "mà bỏ hạt dẻ, lấy trám": named to be taken out beside what is wanted. */
+const takenOut = ({ mentions, items }: Reading, words: string): readonly string[] =>
+  / (?:bo|khoi|xoa|huy|(?:khong|dung) (?:lay|mua)) /.test(wordsOf(words))
+    ? mentions.filter((id) => !items.some(({ product, candidates }) => product === id || candidates?.includes(id)))
+    : [];
+
+/** "shop tư vấn giúp e": about goods, which we can show; a person only where one is asked for. */
+const wantsAdvice = (words: string): boolean =>
+  / (?:tu van|goi y) /.test(wordsOf(words)) &&
+  !/ (?:nhan vien|nguoi|gap|goi|ai|chu|truc tiep|lien he|noi chuyen|sdt|so|person|human|staff) /.test(wordsOf(words));
 
 /** "chốt": what is in the cart, and what the same breath names, as said last. */
 function close(context: Context, heard: Heard): Step {
@@ -184,11 +195,11 @@ const REFUSES = / (?:khong|dung|khoi|thoi|bo|bot|no) /;
 
 /** "không lấy nấm nữa", "loại dong ấy": words of what is in the cart, or on the list shown last. */
 function pointedAt(context: Context, { words }: Heard): Step | undefined {
-  const { cart } = context.state;
-  const inCart = cart.map(({ product }) => product);
-  const gone = REFUSES.test(wordsOf(words)) ? singleOut(context, inCart, words) : undefined;
+  const inCart = context.state.cart.map(({ product }) => product);
+  const gone = REFUSES.test(wordsOf(words)) ? (byPlace(inCart, words) ?? singleOut(context, inCart, words)) : undefined;
   if (gone !== undefined) return removeItems(context, [{ product: gone, quantity: null, unit: null }]);
-  const wanted = singleOut(context, shownProducts(context), words);
+  const shown = shownProducts(context);
+  const wanted = byPlace(shown, words) ?? byPrice(context, shown, words) ?? singleOut(context, shown, words);
   return wanted === undefined ? undefined : addItems(context, [{ product: wanted, quantity: null, unit: null }]);
 }
 
@@ -199,12 +210,12 @@ function answerOther(context: Context, heard: Heard): Step {
   const { reading, words, answer, before } = heard;
   const calm = { ...context, state: changed(context.state, { misses: undefined }) };
   if (JSON.stringify(before) !== JSON.stringify(context.state.contact)) return afterContact(calm);
+  const pointed = pointedAt(calm, heard);
+  if (pointed) return pointed;
   if (answer === "no") return disagree(calm);
   if (answer === "yes") return agree(calm);
   const topic = topicOf(words);
   if (topic !== undefined) return answerTopic(calm, topic);
-  const pointed = pointedAt(calm, heard);
-  if (pointed) return pointed;
   if (HELLO.test(wordsOf(words))) return greet(calm);
   const found = findByWords(context, words);
   if (found.length > 0) return keepAsking(calm, showProducts(calm, found));

@@ -6,7 +6,7 @@ import { agree, disagree } from "./choose.ts";
 import { addItems } from "./flows/cart.ts";
 import { checkout, placeOrder } from "./flows/checkout.ts";
 import { pickCommune, takeAsConverted } from "./flows/contact.ts";
-import { byPrice, singleOut } from "./single-out.ts";
+import { byPlace, byPrice, singleOut } from "./single-out.ts";
 import { type Asking, type Contact, type Pending } from "./state.ts";
 import { type Context, saidBefore, type Step } from "./step.ts";
 import { topicOf, wordsOf } from "./topics.ts";
@@ -71,7 +71,7 @@ function pickedOf(
   const mentioned = candidates.filter((id) => reading.mentions.includes(id));
   if (mentioned.length === 1) return mentioned[0];
   if (reading.phone !== null || reading.address !== null) return undefined;
-  return byPrice(context, candidates, words) ?? singleOut(context, candidates, words);
+  return byPrice(context, candidates, words) ?? byPlace(candidates, words) ?? singleOut(context, candidates, words);
 }
 
 function howMany(context: Context, reading: Reading, asking: About<"quantity">): Step | undefined {

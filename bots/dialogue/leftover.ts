@@ -50,13 +50,16 @@ export function leftover(words: string, reading: Reading, context: Context): Pic
   const rest = (noGoods(reading) ? all : afterPhone(words, reading, context)).filter((part) => part !== name);
   const where = rest.join(", ");
   const open = reading.address === null && contact.address === undefined;
-  const found =
-    open && isAddress(where, rest.length) && (dialled || /\d/.test(where) || PLACE.test(where.slice(0, 12)));
+  const found = open && isAddress(where, rest.length) && (dialled || BEGINS.test(where));
   return {
     ...(name === undefined ? {} : { name: name.replace(HONORIFIC, "") }),
     ...(found ? { address: where } : {}),
   };
 }
+
+/** Without a phone beside it, an address begins like one. */
+const BEGINS =
+  /^(?:p?\d|(?:số|ngõ|ngách|hẻm|đường|phố|tổ|xóm|thôn|bản|ấp|khu|phường|xã|thị trấn|huyện|quận|toà|tòa|chung cư|căn hộ|khách sạn|trường|bệnh viện|công ty|chợ|ktx|nhà|quán|phòng|so|ngo|duong|xom|thon|phuong|xa|khu|to|room|hotel)(?!\p{L}))/iu;
 
 const ASKS = / (?:khong|k|ko|kh|hong|chua|gi|nao|sao|may|bao|nhi|ha|what|how|when|where|can) (?:\S+ ){0,2}$/;
 
@@ -64,7 +67,8 @@ const ASKS = / (?:khong|k|ko|kh|hong|chua|gi|nao|sao|may|bao|nhi|ha|what|how|whe
 function answersUs(words: string, reading: Reading, { state: { asking, cart, contact } }: Context): boolean {
   const unnamed = asking?.for === "confirmation" && contact.name === undefined;
   const wanted = asking?.for === "contact" || (asking === undefined && cart.length > 0) || unnamed;
-  if (!wanted || !noGoods(reading) || words.includes("?") || ASKS.test(wordsOf(words))) return false;
+  if (!wanted || !noGoods(reading) || words.includes("?") || (ASKS.test(wordsOf(words)) && !NAME.test(words.trim())))
+    return false;
   if (!TELLS.has(reading.intent) && reading.items.length === 0) return false;
   return topicOf(words) === undefined && answerOf(reading, words) === null;
 }

@@ -1,41 +1,30 @@
-/** Which of a few products is meant by words that only one of them has: "bạc hà ạ", "loại dong ấy". */
+/** Which of a few products is meant by a word, a place or a price that only one of them has: "bạc hà ạ", "cái đầu". */
 import { type ProductId } from "../../shared/domain/ids.ts";
-import { fold } from "../../shared/domain/text.ts";
+import { fold, nfc } from "../../shared/domain/text.ts";
 import { type Context } from "./step.ts";
 
+type Among = Pick<Context, "facts">;
+
 const tokens = (words: string): readonly string[] =>
-  fold(words)
-    .split(/[^a-z0-9]+/)
+  nfc(words)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 1);
 
-/** Words that tell nothing although a name may hold them. */
-const PLAIN = new Set([
-  "lay",
-  "loai",
-  "cho",
-  "cai",
-  "mon",
-  "con",
-  "cao",
-  "bang",
-  "goi",
-  "hop",
-  "chai",
-  "tui",
-  "an",
-  "la",
-]);
+/** Words that tell nothing although a name may hold them, in a message without accents. */
+const PLAIN = new Set(
+  "lay loai cho cai mon con cao bang goi hop chai tui an la em anh chi minh ban nhe nha thoi di".split(" "),
+);
+const MARKED_PLAIN = new Set("lấy loại cho cái món con cao bằng gói hộp chai tui ăn là em anh chị mình bạn".split(" "));
 
 /** Undefined where none or several fit equally well. */
-export function singleOut(
-  { facts }: Pick<Context, "facts">,
-  ids: readonly ProductId[],
-  words: string,
-): ProductId | undefined {
-  const said = tokens(words).filter((word) => !PLAIN.has(word));
+export function singleOut({ facts }: Among, ids: readonly ProductId[], words: string): ProductId | undefined {
+  const marked = fold(words) !== words.toLowerCase();
+  const as = marked ? (text: string) => text : fold;
+  const said = tokens(as(words)).filter((word) => !(marked ? MARKED_PLAIN : PLAIN).has(word));
   const own = [...new Set(ids)].map((id) => {
     const listing = facts.listings.get(id);
-    return { id, names: new Set(tokens([listing?.name, ...(listing?.aliases ?? [])].join(" "))) };
+    return { id, names: new Set(tokens(as([listing?.name, ...(listing?.aliases ?? [])].join(" ")))) };
   });
   const tells = (word: string) => own.length === 1 || !own.every(({ names }) => names.has(word));
   const hits = own.map(({ id, names }) => ({
@@ -48,12 +37,8 @@ export function singleOut(
 }
 
 /** "loại rẻ nhất": by the price of what each is sold in first. */
-export function byPrice(
-  { facts }: Pick<Context, "facts">,
-  ids: readonly ProductId[],
-  words: string,
-): ProductId | undefined {
-  const said = ` ${tokens(words).join(" ")} `;
+export function byPrice({ facts }: Among, ids: readonly ProductId[], words: string): ProductId | undefined {
+  const said = ` ${tokens(fold(words)).join(" ")} `;
   const most = / (?:re nhat|cheapest|least expensive) /.test(said)
     ? -1
     : / (?:dat nhat|mac nhat|xin nhat|cao cap nhat|most expensive) /.test(said)
@@ -61,6 +46,21 @@ export function byPrice(
       : 0;
   const price = (id: ProductId): number => facts.listings.get(id)?.offers[0]?.price ?? 0;
   return most === 0 ? undefined : ids.toSorted((one, other) => most * (price(other) - price(one)))[0];
+}
+
+const THING = "(?:cai|loai|mon|thu|hang|san pham|the)";
+
+/** "cái giữa", "món thứ 2", "cái cuối": by its place on the list. */
+export function byPlace<Thing>(things: readonly Thing[], words: string): Thing | undefined {
+  const said = ` ${fold(words).replaceAll(/[^a-z0-9]+/g, " ")} `;
+  const number = new RegExp(`${THING} (?:thu|so) (\\d)`).exec(said)?.[1];
+  if (number !== undefined) return things[Number(number) - 1];
+  if (new RegExp(`${THING} (?:o )?giua|middle one`).test(said)) {
+    return things.length % 2 === 1 ? things[(things.length - 1) / 2] : undefined;
+  }
+  if (new RegExp(`${THING} (?:dau|thu nhat)|first one`).test(said)) return things[0];
+  if (new RegExp(`${THING} (?:thu hai)|second one`).test(said)) return things[1];
+  return new RegExp(`${THING} (?:cuoi|sau cung)|last one`).test(said) ? things.at(-1) : undefined;
 }
 
 const SHOWN = /^(?:show|pick):(.+)$/;

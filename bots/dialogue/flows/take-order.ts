@@ -76,7 +76,13 @@ function meant(context: Context, item: ReadItem, { adding, words }: { adding: bo
   }
   if (adding && line) return { ...said, product: line.product, unit: said.unit ?? line.unit };
   const shown = singleOut(context, shownProducts(context), words) ?? state.focus;
-  return shown === undefined ? said : { ...said, product: shown };
+  return shown === undefined ? amongShown(context, said) : { ...said, product: shown };
+}
+
+/** "the forest one, 2 bottles" of a list just shown: which of them has to be asked. */
+function amongShown(context: Context, said: Pending): Pending {
+  const shown = shownProducts(context);
+  return shown.length > 1 ? { ...said, candidates: shown } : said;
 }
 
 /** Said again in an order, a product has the quantity said last; "thêm", or another buyer's share, comes on top. */
