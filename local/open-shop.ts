@@ -5,13 +5,16 @@ import { type Reaction } from "../functions/reaction.ts";
 import { type FunctionSpec } from "../functions/spec.ts";
 import { systemClock } from "../shared/adapters/system/clock.ts";
 import { systemIds } from "../shared/adapters/system/ids.ts";
+import { type Shop } from "../shared/ports/app.ts";
 import { type Log } from "../shared/ports/log.ts";
 import { channelSettings, type Environment, type HomeSettings } from "../shared/settings.ts";
 import { type ChannelSettingsByName } from "./home/channels.ts";
+import { openingData } from "./home/data-fault.ts";
 import { type Home, openHome } from "./home/open-home.ts";
 import { seedOnce } from "./seed/seed-once.ts";
 import { routesOf } from "./server/routes.ts";
 import { type RunningServer, startServer } from "./server/server.ts";
+import { claimKind } from "./shop-kind.ts";
 import { simulatorPage } from "./simulator/page.ts";
 import { openSimulators, type Simulators } from "./simulator/simulators.ts";
 import { keptWebchatSecret } from "./webchat-secret.ts";
@@ -50,21 +53,10 @@ async function openBehind(server: RunningServer, { settings, environment, log }:
   const base = `http://127.0.0.1:${server.port}`;
   const publicUrl = settings.publicUrl.replace(/^http:\/\/localhost:0$/, `http://localhost:${server.port}`);
   const simulators = sample ? await openSimulators({ channels, base, clock, ids }) : undefined;
-  const settingsByName = await settingsOf(environment, dataDir, simulators);
-  const home = await openHome({
-    dataDir,
-    clock,
-    ids,
-    log,
-    fetch,
-    shop: { name: settings.shopName, publicUrl, sample },
-    channels,
-    channelSettings: settingsByName,
-    functions,
-    loadFunction,
-    polling: settings.polling && !sample,
-  });
-  if (sample) await seedOnce(home);
+  const settingsByName = await openingData(dataDir, () => settingsOf(environment, dataDir, simulators));
+  const shop = { name: settings.shopName, publicUrl, sample };
+  const home = await openingData(dataDir, () => openData({ settings, log, shop, settingsByName }));
+  if (sample) await closedOnFault(home, () => seedOnce(home));
   const { app } = home;
   const simulation = simulators && { simulators, page: simulatorPage({ app, simulators, base }) };
   server.serve(routesOf({ app, channels, channelSettings: settingsByName, ...(simulation && { simulation }) }));
@@ -81,6 +73,37 @@ async function openBehind(server: RunningServer, { settings, environment, log }:
       await home.close();
     }),
   };
+}
+
+type Opening = Pick<ShopOptions, "settings" | "log"> & { shop: Shop; settingsByName: ChannelSettingsByName };
+
+/** The data, if they are of this kind of shop. */
+async function openData({ settings, log, shop, settingsByName }: Opening): Promise<Home> {
+  const { dataDir, sample, polling } = settings;
+  const home = await openHome({
+    dataDir,
+    clock,
+    ids,
+    log,
+    fetch,
+    shop,
+    channels,
+    channelSettings: settingsByName,
+    functions,
+    loadFunction,
+    polling: polling && !sample,
+  });
+  return closedOnFault(home, () => claimKind(home.app, sample ? "sample" : "real", dataDir));
+}
+
+async function closedOnFault(home: Home, act: () => Promise<void>): Promise<Home> {
+  try {
+    await act();
+    return home;
+  } catch (error) {
+    await home.close();
+    throw error;
+  }
 }
 
 async function settingsOf(

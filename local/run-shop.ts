@@ -3,6 +3,7 @@ import { channels } from "../bots/index.ts";
 import { systemClock } from "../shared/adapters/system/clock.ts";
 import { openLog } from "../shared/log.ts";
 import { environment, parseSettings, SettingsError } from "../shared/settings.ts";
+import { DataFault } from "./home/data-fault.ts";
 import { openShop, type RunningShop } from "./open-shop.ts";
 
 export async function runShop(): Promise<void> {
@@ -13,8 +14,9 @@ export async function runShop(): Promise<void> {
     process.stdout.write(greeting(shop));
     endWhenTold(shop);
   } catch (error) {
-    // A wrong setting or a taken port is told in a sentence; a stack would hide it.
-    const told = error instanceof SettingsError || (error instanceof Error && "cause" in error);
+    // A wrong setting, a taken port, data that can't be opened: each is told in a sentence; a stack would hide it.
+    const told =
+      error instanceof SettingsError || error instanceof DataFault || (error instanceof Error && "cause" in error);
     process.stderr.write(`${told ? error.message : error instanceof Error ? (error.stack ?? "") : String(error)}\n`);
     process.exitCode = 1;
   }

@@ -33,6 +33,13 @@ export class SettingsError extends Error {
   }
 }
 
+/** Where the data lie unless DATA_DIR says otherwise: what is invented never beside what is real. */
+export const SAMPLE_DATA = ".data/sample";
+export const REAL_DATA = ".data/shop";
+
+/** Whether the folder of the data was chosen by whoever started the program. */
+export const isDataDirSet = (env: Environment): boolean => valueOf(env, "DATA_DIR") !== undefined;
+
 type Manifest = Pick<ChannelManifest, "title" | "settings">;
 
 /** A value, or what is wrong with it. */
@@ -52,13 +59,14 @@ export function parseSettings(env: Environment, channels: readonly Manifest[]): 
   const port = read("PORT", 3000, parsePort);
   const publicUrl = read("PUBLIC_URL", `http://localhost:${port}`, parsePublicUrl);
   const isPublic = publicUrl.startsWith("https:");
+  const sample = !isPublic && !hasSecret(env, channels);
   const settings: HomeSettings = {
     port,
-    dataDir: read("DATA_DIR", ".data", parseText),
+    dataDir: read("DATA_DIR", sample ? SAMPLE_DATA : REAL_DATA, parseText),
     publicUrl,
     shopName: read("SHOP_NAME", "OCOP Cao Bằng", parseText),
     logLevel: read("LOG_LEVEL", "info", parseLevel),
-    sample: !isPublic && !hasSecret(env, channels),
+    sample,
     polling: !isPublic,
   };
   problems.push(...channels.flatMap((manifest) => channelSettings(manifest, env).problems));

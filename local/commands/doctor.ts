@@ -4,6 +4,7 @@ import { type Channels } from "../../shared/ports/channel.ts";
 import { channelSettings, environment, parseSettings, SettingsError } from "../../shared/settings.ts";
 import { allProducers } from "../../shared/stores/producers.ts";
 import { allProducts } from "../../shared/stores/products.ts";
+import { DataFault } from "../home/data-fault.ts";
 import { CommandError } from "./command-error.ts";
 import { type OpenData, withData } from "./open-data.ts";
 
@@ -41,6 +42,7 @@ async function examine(): Promise<readonly Finding[]> {
       ...(await everyChannel(data)),
     ]);
   } catch (error) {
+    if (error instanceof DataFault) return [{ level: "wrong", about: "data", text: error.message }];
     const text = `${error instanceof Error ? error.message : String(error)}. See that the folder DATA_DIR exists and may be written to`;
     return [{ level: "wrong", about: "data", text }];
   }

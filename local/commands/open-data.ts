@@ -1,20 +1,54 @@
-/** The data of the shop for a command: the same file as the server's, whether it runs or not. Nothing is started. */
+/**
+ * The data of the shop for a command: the same file as the server's, whether it runs or not. Nothing is started.
+ * A command may lack the server's environment, so what shop it is the data say, not the settings alone.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { channels } from "../../bots/index.ts";
 import { functions } from "../../functions/index.ts";
 import { systemClock } from "../../shared/adapters/system/clock.ts";
 import { systemIds } from "../../shared/adapters/system/ids.ts";
 import { openLog } from "../../shared/log.ts";
-import { channelSettings as settingsOf, environment, type HomeSettings, parseSettings } from "../../shared/settings.ts";
+import {
+  channelSettings as settingsOf,
+  environment,
+  type HomeSettings,
+  isDataDirSet,
+  parseSettings,
+  REAL_DATA,
+} from "../../shared/settings.ts";
 import { type ChannelSettingsByName } from "../home/channels.ts";
-import { type Home, openHome } from "../home/open-home.ts";
+import { openingData } from "../home/data-fault.ts";
+import { DATA_FILE, type Home, openHome } from "../home/open-home.ts";
+import { claimKind, kindOf } from "../shop-kind.ts";
 import { keptWebchatSecret } from "../webchat-secret.ts";
 
 export type OpenData = { home: Home; settings: HomeSettings };
 
 export async function openData(): Promise<OpenData> {
+  const given = settingsOfCommand();
+  const home = await openingData(given.dataDir, () => openWith(given));
+  try {
+    const { app } = home;
+    if (!given.sample) await claimKind(app, "real", given.dataDir);
+    const sample = given.sample && (await kindOf(app.table)) !== "real";
+    return { home: { ...home, app: { ...app, shop: { ...app.shop, sample } } }, settings: { ...given, sample } };
+  } catch (error) {
+    await home.close();
+    throw error;
+  }
+}
+
+/** Where no folder is set and nothing tells which shop is meant, a real one is meant as soon as there is one. */
+function settingsOfCommand(): HomeSettings {
   const settings = parseSettings(environment(), channels);
+  const isUntold = settings.sample && !isDataDirSet(environment());
+  return isUntold && existsSync(join(REAL_DATA, DATA_FILE)) ? { ...settings, dataDir: REAL_DATA } : settings;
+}
+
+async function openWith(settings: HomeSettings): Promise<Home> {
   const channelSettings = await connectedChannels(settings.dataDir);
-  const home = await openHome({
+  return openHome({
     dataDir: settings.dataDir,
     clock: systemClock,
     ids: systemIds,
@@ -29,7 +63,6 @@ export async function openData(): Promise<OpenData> {
     },
     polling: false,
   });
-  return { home, settings };
 }
 
 /** Channels that are really connected; the web chat always is. */

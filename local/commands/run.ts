@@ -1,6 +1,7 @@
 /** `node local/commands/run.ts NAME …`: runs one command of this folder; its answer is the exit code. */
 import { readdirSync } from "node:fs";
 import { SettingsError } from "../../shared/settings.ts";
+import { DataFault } from "../home/data-fault.ts";
 import { CommandError } from "./command-error.ts";
 
 type Command = { default: (args: readonly string[]) => Promise<number> };
@@ -25,7 +26,7 @@ async function run(): Promise<number> {
     const module = (await import(new URL(`${name}.ts`, import.meta.url).href)) as Command;
     return await module.default(args);
   } catch (error) {
-    const told = error instanceof CommandError || error instanceof SettingsError;
+    const told = error instanceof CommandError || error instanceof SettingsError || error instanceof DataFault;
     console.error(told ? error.message : error);
     return 1;
   }

@@ -32,7 +32,7 @@ describe("settings of the home", () => {
   it("need nothing", () => {
     expect(parseSettings({}, [zalo, page])).toEqual({
       port: 3000,
-      dataDir: ".data",
+      dataDir: ".data/sample",
       publicUrl: "http://localhost:3000",
       shopName: "OCOP Cao Bằng",
       logLevel: "info",
@@ -89,6 +89,13 @@ describe("settings of the home", () => {
     expect(sample({ PUBLIC_URL: "http://192.168.1.5:3000" })).toBe(true);
     expect(sample({ PUBLIC_URL: "https://ocop.example.vn" })).toBe(false);
     expect(sample({ ZALO_APP_ID: "1", ZALO_APP_SECRET: "s" })).toBe(false);
+  });
+
+  it("keep a real shop's data apart from a sample's, unless a folder is set", () => {
+    const dataDir = (env: Record<string, string>) => parseSettings(env, [zalo, page]).dataDir;
+    const real = { ZALO_APP_ID: "1", ZALO_APP_SECRET: "s" };
+    expect([dataDir({}), dataDir(real)]).toEqual([".data/sample", ".data/shop"]);
+    expect([dataDir({ DATA_DIR: "d" }), dataDir({ ...real, DATA_DIR: "d" })]).toEqual(["d", "d"]);
   });
 });
 
