@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { type IsoTime } from "../shared/domain/time.ts";
 import { defineEvent } from "./envelope.ts";
 
 /** Fires when a customer's thread was given to a person. */
@@ -29,5 +30,12 @@ export const ConversationAnswered = defineEvent(
 export const ConversationIdle = defineEvent(
   "conversation.idle",
   1,
-  z.object({ conversation: z.string(), since: z.string() }),
+  z.object({ conversation: z.string(), since: z.custom<IsoTime>((value) => typeof value === "string") }),
+);
+
+/** Fires when a customer wrote in a conversation that a person of ours holds. */
+export const ConversationContinued = defineEvent(
+  "conversation.continued",
+  1,
+  z.object({ conversation: z.string(), turn: z.number() }),
 );

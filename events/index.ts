@@ -1,6 +1,7 @@
 /** Every contract of what may be said on the bus. */
 import {
   ConversationAnswered,
+  ConversationContinued,
   ConversationHandedOver,
   ConversationIdle,
   LeadCaptured,
@@ -23,6 +24,7 @@ export const events = [
   ParcelDeclined,
   ConversationHandedOver,
   ConversationAnswered,
+  ConversationContinued,
   ConversationIdle,
   ReplyDelayed,
   LeadCaptured,

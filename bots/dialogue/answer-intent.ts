@@ -5,8 +5,9 @@ import { toPending } from "./pending.ts";
 import { agree, disagree } from "./choose.ts";
 import { type Heard } from "./answer-question.ts";
 import { keepAsking } from "./flows/aside.ts";
-import { findByWords, showMenu, showProducts } from "./flows/browse.ts";
-import { addItems, clearCart, showCart } from "./flows/cart.ts";
+import { answerAsked } from "./flows/answer-asked.ts";
+import { findByWords, showProducts } from "./flows/browse.ts";
+import { addItems, clearCart } from "./flows/cart.ts";
 import { changeItems, removeItems } from "./flows/change-cart.ts";
 import { checkout } from "./flows/checkout.ts";
 import { afterContact, takeAsConverted } from "./flows/contact.ts";
@@ -20,12 +21,12 @@ import {
   enquire,
   greet,
   notUnderstood,
-  offerNews,
   subscribe,
   unsubscribe,
 } from "./flows/talk.ts";
 import { byPlace, byPrice, shownProducts, singleOut } from "./single-out.ts";
-import { changed } from "./state.ts";
+import { changed, type Pending } from "./state.ts";
+import { showFairs } from "./flows/fairs.ts";
 import { type Context, say, type Step } from "./step.ts";
 import { isEnquiry, topicOf, wordsOf } from "./topics.ts";
 
@@ -42,9 +43,10 @@ export function answerIntent(context: Context, heard: Heard): Step {
       return changeOrder(calm, heard);
     case "ask_price":
     case "ask_product":
-      return answerAsked(calm, heard);
+      // "đổi sang miến khoai được không" asks politely for a change.
+      return givenUp(calm, heard).length > 0 ? changeOrder(calm, heard) : answerAsked(calm, heard);
     case "ask_event":
-      return offerNews(calm, calm.text.noEvents);
+      return showFairs(calm);
     case "checkout":
       return close(calm, heard);
     case "confirm":
@@ -93,7 +95,7 @@ function asksForTerms({ reading: { intent, items }, words }: Heard): boolean {
 function changeOrder(context: Context, heard: Heard): Step {
   const { reading } = heard;
   const items = reading.items.map((item) => ({
-    ...toPending(item),
+    ...ofCart(context, toPending(item), heard.words),
     quantity: item.quantity,
     ...(item.times === undefined ? {} : { times: item.times }),
   }));
@@ -102,6 +104,8 @@ function changeOrder(context: Context, heard: Heard): Step {
     return reopen(context, (opened) => changeOrder(opened, heard), otherwise);
   }
   if (reading.intent === "remove") return removeItems(context, items);
+  // A nameless amount of a thing in the cart is its new number.
+  if (reading.intent === "order" && names(items) && !names(heard.reading.items)) return changeItems(context, items, []);
   const given = givenUp(context, heard);
   if (given.length > 0 || (reading.intent === "change_quantity" && context.state.cart.length > 0)) {
     return changeItems(context, items, [...reading.negated, ...given, ...takenOut(reading, heard.words)]);
@@ -121,6 +125,16 @@ function givenUp({ state }: Context, { reading, words }: Heard): readonly Produc
     return [];
   const line = state.cart.findLast(({ product }) => product === state.focus) ?? state.cart.at(-1);
   return line ? [line.product] : [];
+}
+
+const names = (items: readonly { product: string | null }[]): boolean => items.some(({ product }) => product !== null);
+
+/** "à dong lấy 3": one telling word of a thing in the cart. */
+function ofCart(context: Context, item: Pending, words: string): Pending {
+  if (item.product !== null || item.candidates) return item;
+  const inCart = context.state.cart.map(({ product }) => product);
+  const said = inCart.length > 1 ? (byPlace(inCart, words) ?? singleOut(context, inCart, words)) : undefined;
+  return said === undefined ? item : { ...item, product: said };
 }
 
 /** "mà bỏ hạt dẻ, lấy trám": named to be taken out beside what is wanted. */
@@ -152,29 +166,9 @@ function contactGiven(context: Context, { reading, answer, before }: Heard): Ste
   return isNew ? reopen(context, checkout, () => afterContact(context)) : afterContact(context);
 }
 
-/** A question about goods or terms; what was being asked stays asked. */
-function answerAsked(context: Context, heard: Heard): Step {
-  const { reading, words } = heard;
-  const { text, state } = context;
-  // "đổi sang miến khoai được không" asks politely for a change.
-  if (givenUp(context, heard).length > 0) return changeOrder(context, heard);
-  if (topicOf(words) === "bargain" && state.focus !== undefined) return answerTopic(context, "bargain");
-  const ids = reading.items.flatMap((item) => (item.product === null ? (item.candidates ?? []) : [item.product]));
-  const unknown = reading.items.flatMap(({ unknown }) => unknown ?? []);
-  if (ids.length > 0) return keepAsking(context, showProducts(context, productIds(ids)));
-  if (unknown.length > 0) return keepAsking(context, showMenu(context, text.notKnown(unknown.join(", "))));
-  const topic = topicOf(words);
-  if (topic !== undefined && topic !== "chat" && topic !== "later") return answerTopic(context, topic);
-  if (reading.intent === "ask_price" && state.cart.length > 0) return showCart(context);
-  const found = findByWords(context, words);
-  if (found.length > 0) return keepAsking(context, showProducts(context, found));
-  const shown = state.focus === undefined ? showMenu(context) : showProducts(context, [state.focus]);
-  return keepAsking(context, shown);
-}
-
 /** "mai giao được không" of a cart is about terms; only of an order is it about the order. */
 function askedAfterOrder(context: Context, words: string): Step {
-  const topic = context.state.orders === undefined && context.state.cart.length > 0 ? topicOf(words) : undefined;
+  const topic = context.state.orders === undefined ? topicOf(words) : undefined;
   return topic === undefined ? showOrders(context) : answerTopic(context, topic);
 }
 
@@ -183,6 +177,9 @@ const productIds = (ids: readonly string[]): readonly ProductId[] => ids.map((id
 
 /** "huỷ": the cart that is being filled, else an order that waits; "đơn vừa đặt" is always the order. */
 function giveUp(context: Context, words: string): Step {
+  const inCart = context.state.cart.map(({ product }) => product);
+  const one = inCart.length > 1 ? (byPlace(inCart, words) ?? singleOut(context, inCart, words)) : undefined;
+  if (one !== undefined) return removeItems(context, [{ product: one, quantity: null, unit: null }]);
   const { cart, orders } = context.state;
   const placed =
     orders !== undefined && / (?:vua|da|hoi|luc) (?:dat|nay|roi)| don (?:do|nay|truoc|cu) /.test(wordsOf(words));

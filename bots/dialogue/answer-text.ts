@@ -1,6 +1,5 @@
 /** What is answered to typed words: an answer to our question first, then a command, then what the understanding reads. */
-import { fold } from "../../shared/domain/text.ts";
-import { type ReadContext, type Reading } from "../understanding/reading.ts";
+import { type ReadContext } from "../understanding/reading.ts";
 import { readMessage } from "../understanding/read-message.ts";
 import { answerOf } from "./agreement.ts";
 import { answerQuestion } from "./answer-question.ts";
@@ -9,8 +8,10 @@ import { choose, numberedChoice } from "./choose.ts";
 import { answerIntent } from "./answer-intent.ts";
 import { missing } from "./flows/checkout.ts";
 import { notePhone } from "./flows/leads.ts";
+import { relayText } from "./flows/relay.ts";
 import { enterCode, typedCode } from "./flows/start.ts";
 import { hear } from "./hear.ts";
+import { sober } from "./sober.ts";
 import { meaningOf } from "./phrases.ts";
 import { changed, type Language } from "./state.ts";
 import { type Context, say, type Step } from "./step.ts";
@@ -18,6 +19,8 @@ import { en } from "./text.en.ts";
 import { vi } from "./text.vi.ts";
 
 export function answerText(context: Context, text: string): Step {
+  const relayed = relayText(context, text);
+  if (relayed) return relayed;
   const code = typedCode(text);
   if (code !== null) return enterCode(context, code);
   return answerStall(context, text) ?? answerCommand(context, text) ?? answerReading(context, text);
@@ -37,7 +40,7 @@ function speak(context: Context, language: Language): Step {
 }
 
 function answerReading(context: Context, words: string): Step {
-  const reading = sober(readMessage(words, context.facts.lexicon, readContext(context)));
+  const reading = sober(context, readMessage(words, context.facts.lexicon, readContext(context)), words);
   if (reading.switchTo !== null) return speak(context, reading.switchTo);
   const before = context.state.contact;
   const ordering = context.state.cart.length > 0 || reading.items.length > 0;
@@ -45,21 +48,6 @@ function answerReading(context: Context, words: string): Step {
     const message = { reading, words, before, answer: answerOf(reading, words) };
     return answerQuestion(heard, message) ?? answerIntent(heard, message);
   });
-}
-
-const PROVINCE =
-  /^(?:cao bang|ha noi|hanoi|sai gon|saigon|da nang|danang|hue|hai phong|can tho|lang son|bac kan|ha giang|thai nguyen)$/;
-
-/** A number of nothing beside a phone or an address is a house, not a quantity; nobody is called like a province. */
-function sober(read: Reading): Reading {
-  const reading = read.name !== null && PROVINCE.test(fold(read.name)) ? { ...read, name: null } : read;
-  if (reading.phone === null && reading.address === null) return reading;
-  const items = reading.items.filter(
-    ({ product, unit, candidates, unknown }) =>
-      product !== null || unit !== null || candidates || unknown !== undefined,
-  );
-  if (items.length === reading.items.length) return reading;
-  return { ...reading, items, intent: items.length === 0 ? "give_contact" : reading.intent };
 }
 
 /** What the reader needs to know of our last words. */

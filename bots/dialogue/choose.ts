@@ -6,13 +6,14 @@ import { checkout, fingerprint, placeOrder } from "./flows/checkout.ts";
 import { askAgain } from "./flows/aside.ts";
 import { pickCommune } from "./flows/contact.ts";
 import { cancel, showOrders } from "./flows/orders.ts";
+import { giveBack, holdConversation } from "./flows/relay.ts";
 import { drop, publish } from "./flows/sell.ts";
 import { decide, producerOf, showWaiting } from "./flows/staff.ts";
 import { callPerson, notUnderstood, subscribe } from "./flows/talk.ts";
 import { changed, type State } from "./state.ts";
 import { type Context, say, type Step } from "./step.ts";
 
-type Handler = (context: Context, first: string, second: string) => Step;
+type Handler = (context: Context, first: string, second: string, third: string) => Step;
 
 const HANDLERS: Readonly<Record<string, Handler>> = {
   menu: (context) => showMenu(context),
@@ -34,6 +35,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   accept: (context, parcel) => decideTyped(context, parcel, "accepted"),
   decline: (context, parcel) => decideTyped(context, parcel, "declined"),
   waiting: (context) => showWaiting(context),
+  relay: (context, ...conversation) => holdConversation(context, conversation.join(":")),
+  back: (context, ...conversation) => giveBack(context, conversation.join(":")),
   publish: (context) => (isListing(context) ? publish(context) : notUnderstood(context)),
   drop: (context) => (isListing(context) ? drop(context) : notUnderstood(context)),
 };
@@ -44,10 +47,10 @@ const isListing = (context: Context): boolean => producerOf(context) !== undefin
 const count = (text: string): number => (/^\d{1,4}$/.test(text) ? Number(text) : 0);
 
 export function choose(context: Context, payload: string): Step {
-  const [name = "", first = "", second = ""] = payload.split(":");
+  const [name = "", first = "", second = "", third = ""] = payload.split(":");
   const handler = Object.hasOwn(HANDLERS, name) ? HANDLERS[name] : undefined;
   if (!handler) return notUnderstood(context);
-  return handler({ ...context, state: changed(context.state, { misses: undefined }) }, first, second);
+  return handler({ ...context, state: changed(context.state, { misses: undefined }) }, first, second, third);
 }
 
 /** "2" picks the second of the choices shown, unless a quantity was asked for. */

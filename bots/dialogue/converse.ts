@@ -7,10 +7,13 @@ import { type App } from "../../shared/ports/app.ts";
 import { type Delivered } from "../../shared/ports/queue.ts";
 import { type Write } from "../../shared/ports/table.ts";
 import { loadCatalogue } from "../../shared/stores/catalogue.ts";
+import { loadFairs } from "../../shared/stores/fairs.ts";
 import { explained, type Plan, writesOf } from "../../shared/usecases/plan.ts";
-import { step, textsOf } from "./engine.ts";
+import { step } from "./engine.ts";
+import { textsOf } from "./texts.ts";
 import { lexiconOf, listingsOf } from "./knowledge.ts";
 import { performAct } from "./perform-act.ts";
+import { personsTurn } from "./persons-turn.ts";
 import { type State } from "./state.ts";
 import { type Facts, type Step } from "./step.ts";
 import { type Decision, takeTurn } from "./take-turn.ts";
@@ -57,7 +60,7 @@ async function apologise(app: App, { channel: name, chat }: ConversationKey): Pr
 }
 
 async function readFacts(app: App, { channel: name }: Incoming): Promise<Facts> {
-  const [catalogue, channel] = await Promise.all([loadCatalogue(app), app.channels.get(name)]);
+  const [catalogue, fairs, channel] = await Promise.all([loadCatalogue(app), loadFairs(app), app.channels.get(name)]);
   const now = app.clock.now();
   return {
     now,
@@ -65,6 +68,7 @@ async function readFacts(app: App, { channel: name }: Incoming): Promise<Facts> 
     catalogue,
     listings: listingsOf(catalogue),
     lexicon: lexiconOf(catalogue),
+    fairs,
     shop: app.shop,
     buttons: channel?.manifest.limits.buttons ?? 0,
     asksContact: channel?.manifest.abilities.askContact ?? false,
@@ -78,8 +82,8 @@ async function decide(
   incoming: Incoming,
   overruled: Map<number, Refused>,
 ): Promise<Decision> {
-  // After a take-over the bot is silent; the message is kept for the person.
-  if (before.owner === "person") return silent(before, incoming);
+  const persons = personsTurn(app, before, incoming);
+  if (persons) return persons;
   const facts = await readFacts(app, incoming);
   const plans: { act: number; plan: Plan }[] = [];
   const outcomes: unknown[] = [];
@@ -142,13 +146,6 @@ function summed(one: Add, other: Add): Add {
     ...(one.equals || other.equals ? { equals: { ...one.equals, ...other.equals } } : {}),
   };
 }
-
-const silent = (conversation: Conversation<State>, incoming: Incoming): Decision => ({
-  conversation,
-  turn: { in: incoming, out: [] },
-  writes: [],
-  refused: () => undefined,
-});
 
 /** A refused write that its plan can explain is an answer; one that it can't means: read anew and plan again. */
 function overrule(

@@ -13,10 +13,7 @@ import { start } from "./flows/start.ts";
 import { paced } from "./pace.ts";
 import { changed, type State } from "./state.ts";
 import { type Context, type Facts, saidBefore, type Step } from "./step.ts";
-import { en } from "./text.en.ts";
-import { vi } from "./text.vi.ts";
-
-export const textsOf = (state: Pick<State, "language">) => (state.language === "en" ? en : vi);
+import { textsOf } from "./texts.ts";
 
 export function step(before: State, incoming: Incoming, facts: Facts): Step {
   // Who has left is told nothing, and where a person of ours speaks the machine does not.

@@ -6,6 +6,7 @@ import { fold, nfc } from "../../shared/domain/text.ts";
 import { type Reading } from "../understanding/reading.ts";
 import { answerOf } from "./agreement.ts";
 import { joinAddress, WIDE } from "./mend-address.ts";
+import { isDistrict, isProvince } from "../understanding/places.ts";
 import { readMessage } from "../understanding/read-message.ts";
 import { type Contact } from "./state.ts";
 import { type Context } from "./step.ts";
@@ -18,6 +19,9 @@ const FILLER =
   /^(?:(?:dạ|da|vâng|vang|ok|oke|okie|đây|day|là|la|của|cua|mình|minh|em|shop|ơi|oi|nhé|nhe|nha|ạ|a|gửi|gui|giao|ship|về|ve|tới|toi|đến|den|cho|ở|nhận|nhan|hàng|hang|chốt|chot|to|at|my|is|i'm|and|please)\s+)+/iu;
 const END = /\s+(?:nhé|nhe|nha|ạ|a|shop|em|nghen|nghe|please|thanks|luôn|luon)$/iu;
 const HONORIFIC = /^(?:anh|chị|em|cô|chú|bác|ông|bà|dì|cậu|mợ|thím|a|c|e|mr|mrs|ms)\.?\s+/iu;
+
+/** "thôi được, giao cho…": words to us, not of the recipient. */
+const TALK = /^(?:(?:thôi|được|ok|oke|vâng|dạ|ừ|uh|rồi|đúng|chốt|thế|vậy|yes|please)(?:\s|$))+$/iu;
 
 const NAME = /^\p{Lu}[\p{L}']*(?:\s+\p{Lu}[\p{L}']*){0,4}$/u;
 /** With accents, since "cho" is no chợ and "tính" no tỉnh; without any, only what is a place either way. */
@@ -35,7 +39,10 @@ function parts(words: string, { address, name, invalidPhone }: Reading): string[
     .split(/[,;\n]|\s[-–—]\s|\.\s/u)
     .map((part) => part.trim().replace(FILLER, "").replace(END, "").trim())
     .filter(
-      (part) => /\p{L}/u.test(part) && !/^(?:anh|chị|chi|em|cô|co|chú|chu|bác|bac|ông|ong|bà|ba|a|c|e)$/iu.test(part),
+      (part) =>
+        /\p{L}/u.test(part) &&
+        !TALK.test(part) &&
+        !/^(?:anh|chị|chi|em|cô|co|chú|chu|bác|bac|ông|ong|bà|ba|a|c|e)$/iu.test(part),
     );
 }
 
@@ -96,9 +103,14 @@ function afterPhone(words: string, reading: Reading, { facts }: Context): readon
 /** What somebody who answers with bare words may be read as. */
 const TELLS = new Set(["give_contact", "other"]);
 
-const isName = (part: string): boolean => {
+export const isName = (part: string): boolean => {
   const plain = part.replace(HONORIFIC, "");
-  return NAME.test(plain) && (!plain.includes(" ") || !isPlace(plain));
+  return (
+    NAME.test(plain) &&
+    !isProvince(fold(plain)) &&
+    !isDistrict(fold(plain)) &&
+    (!plain.includes(" ") || !isPlace(plain))
+  );
 };
 
 /** Goods are named like people now and then. */

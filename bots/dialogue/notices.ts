@@ -1,17 +1,19 @@
 /** What people are told without having asked: producers of their parcels, customers of decisions, the office of leads. */
-import { type Conversation, parseConversationId } from "../../shared/domain/conversation.ts";
+import { type Conversation, parseConversationId, type Turn } from "../../shared/domain/conversation.ts";
 import { type Code, type LeadId, type OrderId } from "../../shared/domain/ids.ts";
-import { type Outgoing } from "../../shared/domain/message.ts";
+import { type Incoming, type Outgoing } from "../../shared/domain/message.ts";
 import { type Order, type Parcel } from "../../shared/domain/order.ts";
+import { type IsoTime } from "../../shared/domain/time.ts";
 import { type Binding } from "../../shared/domain/staff.ts";
 import { type App } from "../../shared/ports/app.ts";
-import { findTurn } from "../../shared/stores/conversations.ts";
+import { findTurn, lastTurns, repliesSent } from "../../shared/stores/conversations.ts";
 import { findLead } from "../../shared/stores/leads.ts";
 import { findOrder } from "../../shared/stores/orders.ts";
 import { bindingsOf } from "../../shared/stores/staff.ts";
 import { captureLead } from "../../shared/usecases/capture-lead.ts";
+import { giveBackIdle } from "../../shared/usecases/speak-for-shop.ts";
 import { carryOut } from "../../shared/usecases/plan.ts";
-import { textsOf } from "./engine.ts";
+import { textsOf } from "./texts.ts";
 import { parcelNews } from "./flows/orders.ts";
 import { parcelNotice } from "./flows/staff.ts";
 import { changed, type State } from "./state.ts";
@@ -100,10 +102,60 @@ export async function tellOfDecision(
   await tell(app, order.conversation, eventId, (voice) => ({ text: parcelNews(voice, order, detail.parcel) }));
 }
 
+const LINES_SHOWN = 4;
+
+/** The office sees the last lines of the thread, and answers from its own chat. */
 export async function tellOfWaiting(app: App, eventId: string, conversation: string): Promise<void> {
+  const turns = (await lastTurns(app.table, conversation, LINES_SHOWN)).toReversed();
   const { channel } = parseConversationId(conversation);
-  const bindings = await bindingsOf(app.table, { role: "office" });
-  await tellEach(app, bindings, eventId, ({ text }) => ({ text: text.someoneWaits(channel) }));
+  await tellOffice(app, eventId, (voice) => ({
+    text: voice.text.waits(channel, turns.flatMap((turn) => turnLines(voice, turn)).join("\n")),
+    choices: [{ label: voice.text.relay, payload: `relay:${conversation}` }],
+  }));
+}
+
+/** The customer wrote on while a person holds the conversation. */
+export async function tellOfMore(
+  app: App,
+  eventId: string,
+  detail: { conversation: string; turn: number },
+): Promise<void> {
+  const turn = await findTurn(app.table, detail.conversation, detail.turn);
+  if (!turn?.in) return;
+  const { channel } = parseConversationId(detail.conversation);
+  const incoming = turn.in;
+  await tellOffice(app, eventId, ({ text }) => ({
+    text: text.continues(channel, wordsOf(incoming) ?? text.sentFile),
+    choices: [
+      { label: text.relay, payload: `relay:${detail.conversation}` },
+      { label: text.back, payload: `back:${detail.conversation}` },
+    ],
+  }));
+}
+
+const tellOffice = async (app: App, eventId: string, words: (voice: Voice) => Outgoing): Promise<void> =>
+  tellEach(app, await bindingsOf(app.table, { role: "office" }), eventId, words);
+
+function turnLines({ text }: Voice, turn: Turn): readonly string[] {
+  const said = turn.in ? [text.customerSaid(wordsOf(turn.in) ?? text.sentFile)] : [];
+  return [...said, ...turn.out.map((reply) => text.botSaid(reply.text.split("\n")[0] ?? ""))];
+}
+
+const wordsOf = ({ content }: Incoming): string | undefined =>
+  content.kind === "text" ? content.text : content.kind === "photo" ? content.caption : undefined;
+
+/** What a person wrote into a customer's thread goes out; what was sent already does not again. */
+export async function sendAnswer(app: App, detail: { conversation: string; turn: number }): Promise<void> {
+  const turn = await findTurn(app.table, detail.conversation, detail.turn);
+  if (!turn) return;
+  const from = await repliesSent(app.table, detail.conversation, detail.turn);
+  await sendReplies(app, parseConversationId(detail.conversation), turn, { from, notice: true });
+}
+
+/** A person has been silent for long: the bot answers again, and says so. */
+export async function takeBack(app: App, detail: { conversation: string; since: IsoTime }): Promise<void> {
+  const words = ({ state }: Conversation) => [{ text: textsOf(state as State).botIsBack }];
+  await carryOut(app, () => giveBackIdle(app, { ...detail, words }));
 }
 
 /** Orders tell their own story; other leads are for the office to call. */

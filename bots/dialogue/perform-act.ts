@@ -14,7 +14,10 @@ import { decideParcel } from "../../shared/usecases/decide-parcel.ts";
 import { listProduct } from "../../shared/usecases/list-product.ts";
 import { placeOrder } from "../../shared/usecases/place-order.ts";
 import { type Plan } from "../../shared/usecases/plan.ts";
+import { answerCustomer, giveBack } from "../../shared/usecases/speak-for-shop.ts";
 import { withdrawLeads } from "../../shared/usecases/withdraw-leads.ts";
+import { textsOf } from "./texts.ts";
+import { type State } from "./state.ts";
 import { type Act, type Placed } from "./step.ts";
 
 const PARCELS_READ = 20;
@@ -58,8 +61,30 @@ export async function performAct(app: App, conversation: Conversation, { do: nam
       return keepPhoto(app, conversation, wish.ref);
     case "remember-source":
       return { outcome: null, conversation: { source: wish.code } };
+    case "answer-customer":
+    case "give-back":
+      return speak(app, { do: name, wish } as SpeakAct);
   }
 }
+
+type SpeakAct = Act<"answer-customer"> | Act<"give-back">;
+
+/** The customer is told who speaks, in their own language, whenever that changes. */
+async function speak(app: App, { do: name, wish }: SpeakAct): Promise<Performed> {
+  const { conversation } = wish;
+  const answered = () => ({ answered: true });
+  if (name === "give-back")
+    return planned(
+      await giveBack(app, { conversation, words: (before) => [{ text: textsOf(stateOf(before)).botIsBack }] }),
+      answered,
+    );
+  const words = (before: Conversation) => [
+    { text: before.owner === "bot" ? `${textsOf(stateOf(before)).personSpeaks}\n${wish.text}` : wish.text },
+  ];
+  return planned(await answerCustomer(app, { conversation, words }), answered);
+}
+
+const stateOf = ({ state }: Conversation): State => state as State;
 
 const placedOf = ({ id, code, total, sample }: Placed): Placed => ({ id, code, total, ...(sample ? { sample } : {}) });
 

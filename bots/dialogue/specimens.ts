@@ -57,6 +57,7 @@ export const factsOf = (catalogue: Catalogue = small): Facts => ({
   catalogue,
   listings: listingsOf(catalogue),
   lexicon: lexiconOf(catalogue),
+  fairs: [],
   shop: { name: "OCOP Cao Bằng", publicUrl: "https://chophien.test", sample: false },
   buttons: 5,
   asksContact: false,
@@ -124,14 +125,14 @@ function memory(): (act: Act) => unknown {
       }
       case "capture-lead":
         return { lead: `led_${(leads += 1)}` as LeadId };
-      case "bind-staff":
-        return refuse({ code: "bad-invitation" });
-      case "keep-photo":
-        return refuse({ code: "photo-lost" });
       case "find-parcels":
         return [];
+      case "bind-staff":
+      case "keep-photo":
       case "decide-parcel":
-        return refuse({ code: "no-such-parcel" });
+      case "answer-customer":
+      case "give-back":
+        return refuse({ code: "not-here" });
       case "list-product":
       case "call-person":
       case "withdraw-leads":

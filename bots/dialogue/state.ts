@@ -81,6 +81,8 @@ export type State = {
   spoken?: true;
   /** Bound by invitation; `selling` while the chat is a stall rather than a customer. */
   staff?: Role;
+  /** The customer's conversation that the office is answering from here. */
+  relay?: string;
   selling?: boolean;
   draft?: ListingDraft;
 };

@@ -1,5 +1,6 @@
 /** One step of the dialogue: what we know now, what we say, and what is to be done before we can say more. */
 import { type Catalogue, type Listing } from "../../shared/domain/catalogue.ts";
+import { type Fair } from "../../shared/domain/fair.ts";
 import { type Code, type LeadId, type OrderId, type ProducerId, type ProductId } from "../../shared/domain/ids.ts";
 import { type LeadKind } from "../../shared/domain/lead.ts";
 import { type Incoming, type Outgoing } from "../../shared/domain/message.ts";
@@ -9,6 +10,7 @@ import { type Bound, type bindStaff } from "../../shared/usecases/bind-staff.ts"
 import { type CancelOrderRefusal } from "../../shared/usecases/cancel-order.ts";
 import { type DecideParcelRefusal } from "../../shared/usecases/decide-parcel.ts";
 import { type PlaceOrder, type PlaceOrderRefusal } from "../../shared/usecases/place-order.ts";
+import { type SpeakRefusal } from "../../shared/usecases/speak-for-shop.ts";
 import { type ListedProduct, type ListProduct } from "../../shared/usecases/list-product.ts";
 import { type Lexicon } from "../understanding/lexicon.ts";
 import { changed, type State } from "./state.ts";
@@ -21,6 +23,8 @@ export type Facts = {
   catalogue: Catalogue;
   listings: ReadonlyMap<ProductId, Listing>;
   lexicon: Lexicon;
+  /** All public ones, past ones too. */
+  fairs: readonly Fair[];
   shop: { name: string; publicUrl: string; sample: boolean };
   /** How many buttons the channel can show; 0 = none. */
   buttons: number;
@@ -60,6 +64,9 @@ export type Acts = {
     outcome: null,
   ];
   "remember-source": [wish: { code: Code }, outcome: null];
+  /** The office speaks in a customer's conversation, and gives it back to the bot. */
+  "answer-customer": [wish: { conversation: string; text: string }, outcome: { answered: true } | SpeakRefusal];
+  "give-back": [wish: { conversation: string }, outcome: { answered: true } | SpeakRefusal];
 };
 
 export type ActName = keyof Acts;

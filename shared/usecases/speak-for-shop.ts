@@ -2,7 +2,7 @@
  * A person speaks in a customer's conversation, or gives it back. The change of owner is a commit on the conversation,
  * so a bot's turn that was being thought out at that moment is refused and never sent.
  */
-import { ConversationAnswered, ConversationIdle } from "../../events/conversation.ts";
+import { ConversationAnswered, ConversationContinued, ConversationIdle } from "../../events/conversation.ts";
 import { type Conversation, conversationId, parseConversationId, type Turn } from "../domain/conversation.ts";
 import { type Outgoing } from "../domain/message.ts";
 import { refuse } from "../domain/result.ts";
@@ -32,12 +32,20 @@ export async function answerCustomer(
   if (!before) return unknown();
   const now = app.clock.now();
   const held: Conversation = { ...before, owner: "person", handedOverAt: before.handedOverAt ?? now, answeredAt: now };
-  const idle = happened(app, ConversationIdle, `conversation:${wish.conversation}`, {
-    conversation: wish.conversation,
-    since: now,
-  });
-  const plan = inThread(app, held, wish.words(before));
-  return { ...plan, due: [{ at: after(now, IDLE_MS), event: idle }] };
+  return { ...inThread(app, held, wish.words(before)), due: takeOver(app, wish.conversation).due ?? [] };
+}
+
+/** The conversation is a person's from the commit that carries this; left alone for long, it goes back to the bot. */
+export function takeOver(app: App, conversation: string): Plan<null> {
+  const since = app.clock.now();
+  const event = happened(app, ConversationIdle, `conversation:${conversation}`, { conversation, since });
+  return { writes: [], events: [], due: [{ at: after(since, IDLE_MS), event }], facts: null };
+}
+
+/** The customer wrote on: whoever holds the conversation hears of it. */
+export function passOn(app: App, detail: { conversation: string; turn: number }): Plan<null> {
+  const event = happened(app, ConversationContinued, `conversation:${detail.conversation}`, detail);
+  return { writes: [], events: [event], facts: null };
 }
 
 /** "trả bot": the bot answers again, and the customer is told. */

@@ -7,6 +7,7 @@ import { type Facts } from "../../bots/dialogue/step.ts";
 import { type Turn } from "../../shared/domain/conversation.ts";
 import { vietnamDate } from "../../shared/domain/time.ts";
 import { allTurns, findConversation } from "../../shared/stores/conversations.ts";
+import { loadFairs } from "../../shared/stores/fairs.ts";
 import { loadCatalogue } from "../../shared/stores/catalogue.ts";
 import { type Market, openMarket } from "./market.ts";
 
@@ -40,6 +41,7 @@ async function replay({ home }: Market, turns: readonly Turn[]): Promise<State> 
       catalogue,
       listings: listingsOf(catalogue),
       lexicon: lexiconOf(catalogue),
+      fairs: await loadFairs(home.app),
       shop: home.app.shop,
       buttons: manifest.limits.buttons,
       asksContact: manifest.abilities.askContact,

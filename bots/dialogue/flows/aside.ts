@@ -16,6 +16,8 @@ export function askAgain(context: Context): Step | undefined {
     case "quantity":
       return addItems(context, [{ product: asking.product, quantity: null, unit: asking.unit }, ...pending]);
     case "conversion":
+      // Asked about with a number: offered once, not again.
+      if (asking.said.unit === asking.line.unit) return undefined;
       return addItems(context, [{ product: asking.line.product, ...asking.said }, ...pending]);
     case "contact":
     case "confirmation":

@@ -62,6 +62,7 @@ export function afterContact(context: Context): Step {
 export function takeAsConverted(context: Context): Step {
   const { asking, pending = [] } = context.state;
   if (asking?.for !== "conversion") return afterContact(context);
+  if (asking.said.unit === asking.line.unit) return addItems(context, [asking.line, ...pending]);
   const name = context.facts.listings.get(asking.line.product)?.name ?? asking.line.product;
   const { quantity, unit } = asking.said;
   const note = context.text.converted(

@@ -2,17 +2,20 @@
 import { datesWords, type Fair, fairPath, placeWords, upcomingFairs } from "../../../shared/domain/fair.ts";
 import { changed } from "../state.ts";
 import { type Context, say, type Step } from "../step.ts";
-import { showMenu } from "./browse.ts";
+import { offerNews } from "./talk.ts";
 
 const SHOWN = 5;
 
 export function showFairs(context: Context): Step {
   const { state, text, facts } = context;
   const fairs = upcomingFairs(facts.fairs, facts.today).slice(0, SHOWN);
-  if (fairs.length === 0) return showMenu(context, text.noEvents);
+  if (fairs.length === 0) return offerNews(context, text.noEvents);
   return say(changed(state, { asking: undefined }), {
     text: [text.fairs, ...fairs.map((fair, place) => `${place + 1}. ${fairWords(context, fair)}`)].join("\n"),
-    link: { label: text.allFairs, url: `${facts.shop.publicUrl}${fairs.length === 1 && fairs[0] ? fairPath(fairs[0]) : "/hoi-cho"}` },
+    link: {
+      label: text.allFairs,
+      url: `${facts.shop.publicUrl}${fairs.length === 1 && fairs[0] ? fairPath(fairs[0]) : "/hoi-cho"}`,
+    },
   });
 }
 

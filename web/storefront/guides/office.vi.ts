@@ -54,7 +54,7 @@ const keeping: readonly Step[] = [
     hint: "Khách muốn gặp người thật, khách cần gọi lại, đơn của nhà chưa gắn máy: gọi giúp ngay.",
     screens: [
       phone(
-        shop([bot.someoneWaits("Zalo")]),
+        shop([bot.waits("Zalo", bot.customerSaid("cho tôi gặp nhân viên"))], bot.relay),
         shop([bot.newLead(example.product, example.name, example.phone.replaceAll(" ", ""))]),
         shop([bot.officeUnbound(example.seller)]),
       ),
