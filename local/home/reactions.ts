@@ -15,8 +15,10 @@ export type ReactionsOptions = {
   load: (spec: FunctionSpec) => Reaction | Promise<Reaction>;
 };
 
-/** Conversations at once; waiting for a provider's answer is most of a turn. */
+/** Conversations of one channel at once; waiting for its provider's answer is most of a turn. */
 const CONVERSATIONS = 16;
+/** Of all channels: enough that one whose provider hangs leaves room for each of the others. */
+const ALL_CONVERSATIONS = 8 * CONVERSATIONS;
 const EVENTS = 4;
 
 export class Reactions {
@@ -38,7 +40,9 @@ export class Reactions {
     return new Worker({
       queue: trigger.on === "queue" ? trigger.queue : reactionQueue(name),
       reaction: name,
-      concurrency: trigger.on === "queue" ? CONVERSATIONS : EVENTS,
+      ...(trigger.on === "queue"
+        ? { concurrency: ALL_CONVERSATIONS, perLane: CONVERSATIONS }
+        : { concurrency: EVENTS }),
       timeoutMs: timeoutS * SECOND,
       handle: (message) => this.#handle(spec, message),
       queues: queue,

@@ -2,7 +2,7 @@
 import { millis } from "../../shared/domain/time.ts";
 import { type Clock } from "../../shared/ports/clock.ts";
 import { type Log } from "../../shared/ports/log.ts";
-import { type Claimed, type SqliteQueue } from "../../shared/adapters/sqlite/queue.ts";
+import { type Claimed, laneOf, type SqliteQueue } from "../../shared/adapters/sqlite/queue.ts";
 
 export type WorkerOptions = {
   queue: string;
@@ -10,6 +10,8 @@ export type WorkerOptions = {
   reaction: string;
   /** Messages at work at once, each of another group. */
   concurrency: number;
+  /** How many of them may be of one lane, which is what groups begin with: a slow channel holds up itself alone. */
+  perLane?: number;
   timeoutMs: number;
   handle: (message: Claimed) => Promise<void>;
   queues: SqliteQueue;
@@ -25,7 +27,7 @@ const PAUSE_MS = 1000;
 export class Worker {
   readonly queue: string;
   readonly #options: WorkerOptions;
-  readonly #running = new Set<Promise<void>>();
+  readonly #running = new Map<Promise<void>, string>();
   #started = false;
   #filling: Promise<void> | undefined;
   #again = false;
@@ -71,18 +73,29 @@ export class Worker {
         this.#running.delete(task);
         this.wake();
       });
-      this.#running.add(task);
+      this.#running.set(task, laneOf(message.group));
     }
   }
 
-  #claim(limit: number): Promise<readonly Claimed[]> {
-    const { queues, timeoutMs } = this.#options;
-    return queues.claim(this.queue, limit, timeoutMs + LEASE_MARGIN_MS);
+  #claim(all: number): Promise<readonly Claimed[]> {
+    const { queues, timeoutMs, perLane } = this.#options;
+    const room = perLane === undefined ? all : { all, inLane: (lane: string) => perLane - this.#atWork(lane) };
+    return queues.claim(this.queue, room, timeoutMs + LEASE_MARGIN_MS);
+  }
+
+  #atWork(lane: string): number {
+    return this.#running.values().reduce((sum, one) => (one === lane ? sum + 1 : sum), 0);
+  }
+
+  #fullLanes(): readonly string[] {
+    const { perLane = Infinity } = this.#options;
+    return [...new Set(this.#running.values())].filter((lane) => this.#atWork(lane) >= perLane);
   }
 
   #sleepUntilDue(): void {
     const { queues, clock, concurrency } = this.#options;
-    const due = this.#started && this.#running.size < concurrency ? queues.nextDue(this.queue) : undefined;
+    const due =
+      this.#started && this.#running.size < concurrency ? queues.nextDue(this.queue, this.#fullLanes()) : undefined;
     if (due !== undefined) this.#wakeIn(Math.max(due - millis(clock.now()), 1));
   }
 
@@ -139,7 +152,7 @@ export class Worker {
   async idle(): Promise<void> {
     while (this.#filling ?? this.#running.size > 0) {
       await this.#filling;
-      await Promise.all(this.#running);
+      await Promise.all(this.#running.keys());
     }
   }
 

@@ -110,6 +110,35 @@ describe("the reactions", () => {
     expect(events.slice(0, 2).sort()).toEqual(["+a1", "+b1"]);
   });
 
+  it("answers on one channel while the provider of others never does, however many wait there", async () => {
+    const hanging = Promise.withResolvers<undefined>();
+    const answered = Promise.withResolvers<string>();
+    const begun: string[] = [];
+    const converse: TestFunction = {
+      name: "converse",
+      trigger: { on: "queue", queue: "inbox" },
+      reaction: onQueue(async (_app, { group }) => {
+        begun.push(group.split(":")[0]!);
+        if (!group.startsWith("zalo:")) return void (await hanging.promise);
+        answered.resolve(group);
+      }),
+    };
+    const home = await start([converse]);
+    for (let person = 0; person < 40; person++)
+      for (const channel of ["telegram", "zalobot"])
+        await home.app.queue.send("inbox", {
+          group: `${channel}:1:${person}`,
+          dedupeId: `${channel}${person}`,
+          body: {},
+        });
+    home.start();
+    await home.app.queue.send("inbox", { group: "zalo:1:1", dedupeId: "z", body: {} });
+    expect(await answered.promise).toBe("zalo:1:1");
+    const most = (channel: string) => begun.filter((one) => one === channel).length;
+    expect([most("telegram"), most("zalobot"), most("zalo")]).toEqual([16, 16, 1]);
+    hanging.resolve(undefined);
+  });
+
   it("puts aside an outbox item that holds no event, and goes on", async () => {
     const heard: string[] = [];
     const home = await start([listener("first", heard)]);

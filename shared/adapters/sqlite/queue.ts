@@ -17,10 +17,22 @@ export type Claimed = Delivered & { readonly queue: string; readonly seq: number
 /** A message that failed for good. Its body stays in the file: it may hold what a person said. */
 export type DeadLetter = { id: string; queue: string; group: string; receiveCount: number; diedAt: number };
 
-type Row = { seq: number; origin: number | null; queue: string; grp: string; body: string; receives: number };
+/** How many messages may be taken: in all, and of each lane where those have a bound. */
+export type Room = { readonly all: number; readonly inLane?: (lane: string) => number };
 
-const HEADS = `SELECT seq, origin, queue, grp, body, receives FROM messages
-  WHERE queue = ? AND head = 1 AND visible_at <= ? ORDER BY visible_at, seq LIMIT ?`;
+export const laneOf = (group: string): string => group.split(":", 1)[0] ?? "";
+
+type Row = { seq: number; origin: number | null; queue: string; grp: string; body: string; receives: number };
+type Head = Row & { visible_at: number };
+
+const byAge = (a: Head, b: Head): number => a.visible_at - b.visible_at || a.seq - b.seq;
+
+/** What stands before the first colon of a group: the channel of a conversation. */
+const LANE = "substr(grp, 1, instr(grp || ':', ':') - 1)";
+const NOT_IN = `${LANE} NOT IN (SELECT value FROM json_each(?))`;
+const HEADS = `SELECT seq, origin, queue, grp, body, receives, visible_at FROM messages
+  WHERE queue = ? AND head = 1 AND visible_at <= ? AND ${NOT_IN} ORDER BY visible_at, seq LIMIT ?`;
+const NEXT_DUE = `SELECT min(visible_at) AS due FROM messages WHERE queue = ? AND head = 1`;
 const INSERT = `INSERT INTO messages (queue, grp, body, origin, visible_at, head)
   VALUES (?1, ?2, ?3, ?4, ?5, NOT EXISTS (SELECT 1 FROM messages WHERE queue = ?1 AND grp = ?2))`;
 const PROMOTE = `UPDATE messages SET head = 1
@@ -63,23 +75,43 @@ export class SqliteQueue implements Queue {
   isTouched = (queue: string, topics: ReadonlySet<string> | "all"): boolean =>
     topics === "all" || topics.has(topicOf(queue));
 
-  /** When the next message can be claimed, in epoch milliseconds; undefined: the queue is empty. */
-  nextDue(queue: string): number | undefined {
-    const row = this.#file.get("SELECT min(visible_at) AS due FROM messages WHERE queue = ? AND head = 1", queue);
+  /** When the next message can be claimed that stands in none of these lanes, in epoch milliseconds; undefined: there is none. */
+  nextDue(queue: string, without: readonly string[] = []): number | undefined {
+    const row =
+      without.length === 0
+        ? this.#file.get(NEXT_DUE, queue)
+        : this.#file.get(`${NEXT_DUE} AND ${NOT_IN}`, queue, JSON.stringify(without));
     return row?.["due"] === null ? undefined : Number(row?.["due"]);
   }
 
-  /** Takes up to `limit` messages for so long. One whose process died on the last try is put aside unheard. */
-  async claim(queue: string, limit: number, leaseMs: number): Promise<readonly Claimed[]> {
+  /** Takes as many messages as there is room for, for so long. One whose process died on the last try is put aside unheard. */
+  async claim(queue: string, room: number | Room, leaseMs: number): Promise<readonly Claimed[]> {
     const due = this.nextDue(queue);
     if (due === undefined || due > this.#now()) return [];
     return this.#file.write(
       () => {
-        const heads = this.#file.all(HEADS, queue, this.#now(), limit) as Row[];
+        const heads = this.#heads(queue, typeof room === "number" ? { all: room } : room);
         return heads.flatMap((row) => this.#lease(row, leaseMs) ?? []);
       },
       { durable: false },
     );
+  }
+
+  /** The oldest that have room; once a lane is full, what stands behind it in other lanes is looked for anew. */
+  #heads(queue: string, { all, inLane = () => all }: Room): readonly Row[] {
+    const taken = new Map<string, readonly Head[]>();
+    const full = new Set<string>();
+    for (;;) {
+      const without = JSON.stringify([...full]);
+      const heads = this.#file.all(HEADS, queue, this.#now(), without, all) as Head[];
+      const before = full.size;
+      for (const [lane, rows] of Map.groupBy(heads, ({ grp }) => laneOf(grp))) {
+        const most = Math.max(inLane(lane), 0);
+        taken.set(lane, rows.slice(0, most));
+        if (rows.length > most) full.add(lane);
+      }
+      if (full.size === before) return [...taken.values()].flat().sort(byAge).slice(0, all);
+    }
   }
 
   #lease({ seq, origin, queue, grp, body, receives }: Row, leaseMs: number): Claimed | undefined {
