@@ -3,6 +3,7 @@ import { type Api } from "grammy/web";
 import { type Incoming, type Outgoing } from "../../shared/domain/message.ts";
 import { type Channel, type ChannelContext, type OpenChannel, type Sent } from "../../shared/ports/channel.ts";
 import { apiRootOf, openApi, tokenOf } from "./api.ts";
+import { openBotName } from "./bot-name.ts";
 import { deliverAnyway } from "./delivery.ts";
 import { diagnose } from "./diagnose.ts";
 import { failureOf } from "./failure.ts";
@@ -16,10 +17,7 @@ export const openChannel: OpenChannel = (context): Channel => {
   const { settings, publicUrl } = context;
   const account = botIdOf(tokenOf(settings));
   const api = openApi(context);
-  let username = settings["TELEGRAM_BOT_USERNAME"]?.replace(/^@/, "");
-  const meet = async (): Promise<void> => {
-    username ??= (await api.getMe()).username;
-  };
+  const name = openBotName(api, context, account);
 
   return {
     manifest,
@@ -28,21 +26,21 @@ export const openChannel: OpenChannel = (context): Channel => {
     acknowledge: (incoming) => acknowledge(api, context, incoming),
     fetchFile: (ref) => fetchFile(api, context, ref),
     post: (copy) => post(api, context, copy),
-    poll: openPoll(context, { account, meet }),
-    chatLink: (code) => (username ? botLink(username, code) : shopLink(publicUrl, code)),
+    poll: openPoll(context, { account, meet: name.learn }),
+    chatLink: (code) => chatLink(publicUrl, name.known(), code),
+    upkeep: name.tryToLearn,
     diagnose: () =>
       diagnose(api, context, (me) => {
-        username ??= me.username;
+        name.hear(me.username);
       }),
   };
 };
 
-const botLink = (username: string, code: string | undefined): string =>
-  `https://t.me/${username}${code === undefined ? "" : `?start=${encodeURIComponent(code)}`}`;
-
 /** Until the bot's name is known, the shop's own page for the code. */
-const shopLink = (publicUrl: string, code: string | undefined): string =>
-  code === undefined ? publicUrl : `${publicUrl}/d/${encodeURIComponent(code)}`;
+function chatLink(publicUrl: string, bot: string | undefined, code: string | undefined): string {
+  if (bot === undefined) return code === undefined ? publicUrl : `${publicUrl}/d/${encodeURIComponent(code)}`;
+  return `https://t.me/${bot}${code === undefined ? "" : `?start=${encodeURIComponent(code)}`}`;
+}
 
 type Request = { chat: string; message: Outgoing; from: number };
 

@@ -28,11 +28,10 @@ export async function diagnose(api: Api, context: ChannelContext, onMe: (me: Me)
 
 function nameProblems({ username }: Me, { settings }: ChannelContext): readonly string[] {
   const set = settings["TELEGRAM_BOT_USERNAME"];
-  if (set?.replace(/^@/, "") === username) return [];
-  const said = set
-    ? `TELEGRAM_BOT_USERNAME is "${set}", but the bot is`
-    : "TELEGRAM_BOT_USERNAME is not set: the bot is";
-  return [`${said} "${username}". Set it to that, so that links in posts open the bot.`];
+  if (!set || set.replace(/^@/, "") === username) return [];
+  return [
+    `TELEGRAM_BOT_USERNAME is "${set}", but the bot is "${username}". Set it to that or leave it out, so that links in posts open the bot.`,
+  ];
 }
 
 async function webhookProblems(api: Api, { publicUrl, settings }: ChannelContext): Promise<readonly string[]> {

@@ -57,9 +57,12 @@ describe("links and diagnosis", () => {
     expect(nameless.chatLink("K7Q2M4XZ")).toBe("https://t.me/cho_phien_mau_bot?start=K7Q2M4XZ");
   });
 
-  it("finds nothing wrong with a bot that is set up", async () => {
+  it.each([
+    ["that is set up", {}],
+    ["whose name was left for it to learn", { TELEGRAM_BOT_USERNAME: undefined }],
+  ])("finds nothing wrong with a bot %s", async (_, settings) => {
     const { channel, root, simulator } = await openMarket();
-    const local = open(simulator.settings, root).channel;
+    const local = open({ ...simulator.settings, ...settings }, root).channel;
     expect(await local.diagnose!()).toEqual([]);
     expect(await channel.diagnose!()).toEqual([
       `The bot's messages go to ${root}/webhooks/telegram. Polling from here takes them away from there: use a bot of its own for trying things out.`,

@@ -55,8 +55,8 @@ async function linksOf(app: App, code: Code): Promise<readonly Link[]> {
   const links = app.channels.names.map(async (name): Promise<Link | undefined> => {
     const title = channels.find((entry) => entry.name === name)?.title ?? name;
     const channel = await app.channels.get(name);
-    // Asking the provider for the bot's name is what makes its link; without an answer the link is the shop's page.
-    await channel?.diagnose?.().catch(() => []);
+    // A bot that knows its name gives a link that opens it; without an answer the link is the shop's page.
+    await channel?.upkeep?.().catch(() => undefined);
     return channel?.manifest.chat ? { title, url: channel.chatLink(code) } : undefined;
   });
   return (await Promise.all(links)).filter((link) => link !== undefined);

@@ -112,7 +112,7 @@ export interface Channel {
   poll?(waitMs: number, signal: AbortSignal): Promise<readonly Incoming[]>;
   /** The link that opens a chat with us, carrying a code where the channel can. */
   chatLink(code?: string): string;
-  /** Keeps alive what dies when nobody uses it (a grant that has to be renewed); called by the tick, mostly for nothing. */
+  /** Keeps alive what dies when nobody uses it (a grant), and learns what links are made of; called by the tick, mostly for nothing. */
   upkeep?(): Promise<void>;
   /** What is wrong with the account, in words with a cure; [] when it works. */
   diagnose?(): Promise<readonly string[]>;

@@ -60,6 +60,7 @@ async function postsFor(app: App, code: Code, advert: Advert): Promise<readonly 
   for (const wall of app.channels.names) {
     const channel = await openWall(app, wall);
     if (!channel) continue;
+    await keepUp(app, channel);
     const copy = promotionCopy(advert, linkOf(app, channel, { code, advert }), channel.manifest.limits);
     posts.push({ wall, status: "waiting", copy });
   }
@@ -74,6 +75,15 @@ async function openWall(app: App, name: string): Promise<Channel | undefined> {
   } catch (error) {
     app.log.error("promotion.wall-not-opened", error, { wall: name });
     return undefined;
+  }
+}
+
+/** A channel may first have to learn what its link is made of; until it has, its link is a page of ours. */
+async function keepUp({ log }: App, channel: Channel): Promise<void> {
+  try {
+    await channel.upkeep?.();
+  } catch (error) {
+    log.error("channel.upkeep-failed", error, { channel: channel.manifest.name });
   }
 }
 
