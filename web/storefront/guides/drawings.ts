@@ -24,5 +24,5 @@ export const FACES: Readonly<Record<string, Html>> = {
 
 /** Noodles drying in the sun. */
 export const PHOTO = raw(
-  '<svg class="photo" viewBox="0 0 120 64" aria-hidden="true" preserveAspectRatio="xMidYMid slice"><path fill="#dfecf3" d="M0 0h120v64H0z"/><circle cx="98" cy="14" r="8" fill="#f2c14e"/><path fill="#9db98f" d="M0 40c18-14 30-16 46-4 16-16 34-16 74 2v26H0z"/><path stroke="#6b4a22" stroke-width="3" d="M8 22h92M16 22v38M92 22v38"/><path stroke="#f4ead2" stroke-width="3" d="M24 23v26m6-26v29m6-29v25m6-25v30m6-30v26m6-26v29m6-29v25m6-25v30m6-30v26m6-26v28m6-28v25"/></svg>',
+  '<svg class="photo" viewBox="0 0 120 64" aria-hidden="true" preserveAspectRatio="xMidYMid slice"><path fill="#dfecf3" d="M0 0h120v64H0z"/><circle cx="104" cy="24" r="7" fill="#f2c14e"/><path fill="#9db98f" d="M0 40c18-14 30-16 46-4 16-16 34-16 74 2v26H0z"/><path stroke="#6b4a22" stroke-width="3" d="M8 22h92M16 22v38M92 22v38"/><path stroke="#f4ead2" stroke-width="3" d="M24 23v26m6-26v29m6-29v25m6-25v30m6-30v26m6-26v29m6-29v25m6-25v30m6-30v26m6-26v28m6-28v25"/></svg>',
 );
