@@ -127,7 +127,6 @@ function memory(): (act: Act) => unknown {
         return { lead: `led_${(leads += 1)}` as LeadId };
       case "find-parcels":
         return [];
-      case "bind-staff":
       case "keep-photo":
       case "decide-parcel":
       case "answer-customer":
@@ -136,8 +135,9 @@ function memory(): (act: Act) => unknown {
       case "list-product":
       case "call-person":
       case "withdraw-leads":
-      case "remember-source":
         return null;
+      case "open-code":
+        return { kind: "unknown" };
     }
   };
 }

@@ -175,8 +175,8 @@ export const en: Texts = {
   boundProducer: (name) =>
     `This phone is now bound to ${name}. New orders come here. To list a product send a photo and a sentence, such as “New glass noodles, 85k a pack of 500g, 100 packs”.`,
   boundStaff: "This phone is bound. Notices come here.",
-  badInvitation:
-    "This invitation can't be used (wrong, used, or older than 7 days). Ask the OCOP office for a new one.",
+  unknownCode:
+    "I don't know this code. If it is an invitation, it may be used or older than 7 days: ask the OCOP office for a new one.",
   newParcel: (code) => `New order, code ${code}:`,
   parcelTotal: (amount) => `Goods: ${amount}, collected on delivery.`,
   parcelRecipient: (name, phone, address) => `To: ${name}, ${phone}, ${address}`,

@@ -184,7 +184,8 @@ export const vi = {
   boundProducer: (name: string) =>
     `Đã gắn máy này với ${name}. Đơn mới sẽ báo về đây. Muốn đăng hàng: gửi ảnh kèm một câu, ví dụ “Miến dong mới, 85k gói 500g, còn 100 gói”.`,
   boundStaff: "Đã gắn máy này. Thông báo sẽ gửi về đây.",
-  badInvitation: "Mã mời không dùng được (sai, đã dùng hoặc quá 7 ngày). Xin mã mới ở văn phòng OCOP nhé.",
+  unknownCode:
+    "Mình không biết mã này. Nếu là mã mời, có thể mã đã dùng hoặc quá 7 ngày: bạn xin mã mới ở văn phòng OCOP nhé.",
   newParcel: (code: string) => `Có đơn mới, mã ${code}:`,
   parcelTotal: (amount: string) => `Tiền hàng: ${amount}, thu khi giao.`,
   parcelRecipient: (name: string, phone: string, address: string) => `Giao tới: ${name}, ${phone}, ${address}`,
