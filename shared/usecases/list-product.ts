@@ -2,10 +2,14 @@
 import { type ProducerId, type ProductId } from "../domain/ids.ts";
 import { type Vnd } from "../domain/money.ts";
 import { refuse } from "../domain/result.ts";
+import { advertisingBan, forbiddenClaims } from "../domain/rules/advertising.ts";
+import { mayList } from "../domain/rules/alcohol.ts";
 import { type App } from "../ports/app.ts";
 import { findProducers } from "../stores/producers.ts";
+import { findProduct } from "../stores/products.ts";
 import { type Plan } from "./plan.ts";
-import { publishProduct } from "./publish-product.ts";
+import { productIdOf } from "./product-identity.ts";
+import { type ProductFacts, publishProduct } from "./publish-product.ts";
 
 export type ListProduct = {
   producer: ProducerId;
@@ -18,31 +22,60 @@ export type ListProduct = {
   photo?: string;
 };
 
-export type ListedProduct = { product: ProductId; name: string; slug: string };
+export type ListedProduct = {
+  product: ProductId;
+  name: string;
+  slug: string;
+  /** Customers see it; false for strong alcohol, which the law keeps out of what is sold from afar. */
+  shown: boolean;
+  /** It goes to the walls now; false also where it was on sale already, and then `why` is absent. */
+  announced: boolean;
+  /** What keeps it off the pages or off the walls: alcohol, or a class whose content somebody has to confirm first. */
+  why?: "alcohol" | "claim";
+};
 
 const producerClosed = (producer: string) => refuse({ code: "producer-closed", producer });
+const forbiddenClaim = (words: readonly string[]) => refuse({ code: "forbidden-claim", words });
+
+export type ListingRefusal = ReturnType<typeof producerClosed | typeof forbiddenClaim>;
 
 /** Named the same by the same producer, it is the same product: its price and stock are set anew. */
-export async function listProduct(
-  app: App,
-  wish: ListProduct,
-): Promise<Plan<ListedProduct> | ReturnType<typeof producerClosed>> {
+export async function listProduct(app: App, wish: ListProduct): Promise<Plan<ListedProduct> | ListingRefusal> {
   const producer = (await findProducers(app.table, [wish.producer])).get(wish.producer);
   if (producer?.status !== "verified") return producerClosed(wish.producer);
   const { name, unit, pack, price, stock, photo } = wish;
-  const place = producer.commune === undefined ? {} : { commune: producer.commune };
-  return publishProduct(app, {
-    product: {
-      name,
-      producer: wish.producer,
-      status: "published",
-      priceStatus: app.shop.sample ? "sample" : "known",
-      units: [{ unit, ...(pack === undefined ? {} : { pack }) }],
-      ...(photo === undefined ? {} : { photo }),
-      ...place,
-      ...(producer.district === undefined ? {} : { district: producer.district }),
-    },
+  const claims = forbiddenClaims([name, pack ?? unit].join(" · "));
+  if (claims.length > 0) return forbiddenClaim([...new Set(claims)]);
+  const facts = {
+    name,
+    producer: wish.producer,
+    status: "published",
+    priceStatus: app.shop.sample ? "sample" : "known",
+    units: [{ unit, ...(pack === undefined ? {} : { pack }) }],
+    ...(photo === undefined ? {} : { photo }),
+    ...(producer.commune === undefined ? {} : { commune: producer.commune }),
+    ...(producer.district === undefined ? {} : { district: producer.district }),
+  } satisfies ProductFacts;
+  const outlook = await outlookOf(app, facts);
+  const plan = await publishProduct(app, {
+    product: facts,
     offers: [{ unit, price, ...(stock === undefined ? {} : { onHand: stock }) }],
-    announce: true,
+    announce: outlook.announced,
   });
+  const { product, slug } = plan.facts;
+  return { ...plan, facts: { product, name: plan.facts.name, slug, ...outlook } };
+}
+
+type Outlook = Pick<ListedProduct, "shown" | "announced" | "why">;
+
+/** What the public will see of it, with what is known of it from before: its strength, group and description. */
+async function outlookOf(app: App, facts: ProductFacts): Promise<Outlook> {
+  const before = await findProduct(app.table, productIdOf(facts.producer, facts.name));
+  const after = { aliases: [], ...before, ...facts };
+  const ban = advertisingBan(after);
+  return {
+    shown: mayList(after),
+    announced: ban === undefined && before?.status !== "published",
+    ...(ban === undefined ? {} : { why: ban === "alcohol" ? "alcohol" : "claim" }),
+  };
 }
