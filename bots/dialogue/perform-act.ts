@@ -6,7 +6,6 @@ import { summaryOf } from "../../shared/domain/order.ts";
 import { isRefused, refuse, type Refused } from "../../shared/domain/result.ts";
 import { type App } from "../../shared/ports/app.ts";
 import { findOrders, parcelsOf } from "../../shared/stores/orders.ts";
-import { bindStaff } from "../../shared/usecases/bind-staff.ts";
 import { cancelOrder } from "../../shared/usecases/cancel-order.ts";
 import { callPerson } from "../../shared/usecases/call-person.ts";
 import { captureLead } from "../../shared/usecases/capture-lead.ts";
@@ -16,6 +15,7 @@ import { placeOrder } from "../../shared/usecases/place-order.ts";
 import { type Plan } from "../../shared/usecases/plan.ts";
 import { answerCustomer, giveBack } from "../../shared/usecases/speak-for-shop.ts";
 import { withdrawLeads } from "../../shared/usecases/withdraw-leads.ts";
+import { openCode } from "./open-code.ts";
 import { textsOf } from "./texts.ts";
 import { type State } from "./state.ts";
 import { type Act, type Placed } from "./step.ts";
@@ -44,8 +44,8 @@ export async function performAct(app: App, conversation: Conversation, { do: nam
       return planned(await cancelOrder(app, { ...wish, conversation: id }), summaryOf);
     case "decide-parcel":
       return planned(await decideParcel(app, wish), () => ({ decided: true }));
-    case "bind-staff":
-      return planned(await bindStaff(app, { ...wish, conversation: id }), (bound) => bound);
+    case "open-code":
+      return openCode(app, conversation, wish.code);
     case "list-product":
       return planned(await listProduct(app, wish), (listed) => listed);
     case "capture-lead":
@@ -59,8 +59,6 @@ export async function performAct(app: App, conversation: Conversation, { do: nam
       };
     case "keep-photo":
       return keepPhoto(app, conversation, wish.ref);
-    case "remember-source":
-      return { outcome: null, conversation: { source: wish.code } };
     case "answer-customer":
     case "give-back":
       return speak(app, { do: name, wish } as SpeakAct);

@@ -6,13 +6,13 @@ import { type LeadKind } from "../../shared/domain/lead.ts";
 import { type Incoming, type Outgoing } from "../../shared/domain/message.ts";
 import { type Order, type OrderSummary } from "../../shared/domain/order.ts";
 import { type IsoDate, type IsoTime } from "../../shared/domain/time.ts";
-import { type Bound, type bindStaff } from "../../shared/usecases/bind-staff.ts";
 import { type CancelOrderRefusal } from "../../shared/usecases/cancel-order.ts";
 import { type DecideParcelRefusal } from "../../shared/usecases/decide-parcel.ts";
 import { type PlaceOrder, type PlaceOrderRefusal } from "../../shared/usecases/place-order.ts";
 import { type SpeakRefusal } from "../../shared/usecases/speak-for-shop.ts";
 import { type ListedProduct, type ListProduct } from "../../shared/usecases/list-product.ts";
 import { type Lexicon } from "../understanding/lexicon.ts";
+import { type Opened } from "./open-code.ts";
 import { changed, type State } from "./state.ts";
 import { type Texts } from "./text.vi.ts";
 
@@ -32,11 +32,6 @@ export type Facts = {
   asksContact: boolean;
 };
 
-type RefusalOf<UseCase extends (...args: never[]) => Promise<unknown>> = Extract<
-  Awaited<ReturnType<UseCase>>,
-  { refused: true }
->;
-
 export type Placed = Pick<Order, "id" | "code" | "total" | "sample">;
 
 /** Every act the dialogue can ask for, with what it asks and what comes back. */
@@ -49,7 +44,7 @@ export type Acts = {
     wish: { parcel: Code; producer: ProducerId; decision: "accepted" | "declined"; reason?: string },
     outcome: { decided: true } | DecideParcelRefusal,
   ];
-  "bind-staff": [wish: { code: Code }, outcome: Bound | RefusalOf<typeof bindStaff>];
+  "open-code": [wish: { code: Code }, outcome: Opened];
   "list-product": [wish: ListProduct, outcome: ListedProduct | { refused: true; code: string }];
   "keep-photo": [wish: { ref: string }, outcome: { photo: string } | { refused: true; code: "photo-lost" }];
   /** `quiet`: on record, but nobody is told, since an order is on its way. */
@@ -63,7 +58,6 @@ export type Acts = {
     wish: { interest: string; kind?: "handover" | "complaint"; name?: string; phone?: string },
     outcome: null,
   ];
-  "remember-source": [wish: { code: Code }, outcome: null];
   /** The office speaks in a customer's conversation, and gives it back to the bot. */
   "answer-customer": [wish: { conversation: string; text: string }, outcome: { answered: true } | SpeakRefusal];
   "give-back": [wish: { conversation: string }, outcome: { answered: true } | SpeakRefusal];

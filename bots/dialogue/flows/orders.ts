@@ -25,6 +25,14 @@ export function showOrders(context: Context): Step {
   });
 }
 
+/** One order, with the way to take it back while it waits. */
+export function showOrder(context: Context, order: OrderSummary): Step {
+  const choices = isOpen(order)
+    ? { choices: [{ label: context.text.cancelOrder(order.code), payload: `cancel:${order.id}` }] }
+    : {};
+  return say(context.state, { text: orderWords(context, order), ...choices });
+}
+
 function orderWords({ text }: Context, order: OrderSummary): string {
   const head = text.orderLine(
     order.code,

@@ -9,17 +9,6 @@ import { changed } from "../state.ts";
 import { type Context, perform, say, type Step } from "../step.ts";
 import { numbered, quantityWords } from "../words.ts";
 
-export function bind(context: Context, code: Code): Step {
-  const { state, text } = context;
-  return perform(state, "bind-staff", { code }, (outcome) => {
-    if (isRefused(outcome)) return say(state, { text: text.badInvitation });
-    const bound = changed(state, { staff: outcome.role, selling: outcome.role.role === "producer" || undefined });
-    return say(bound, {
-      text: outcome.role.role === "producer" ? text.boundProducer(outcome.title) : text.boundStaff,
-    });
-  });
-}
-
 /** The producer this chat is bound to; undefined for everybody else. */
 export const producerOf = ({ state: { staff } }: Pick<Context, "state">): ProducerId | undefined =>
   staff?.role === "producer" ? staff.producer : undefined;

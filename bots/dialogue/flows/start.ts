@@ -1,9 +1,12 @@
-/** Opening the chat, by a link or by a typed code: an invitation binds, any other code tells where they came from. */
+/** Opening the chat, by a link or by a typed code: an invitation binds, a post's code shows what it promoted. */
 import { CODE_LENGTH, type Code, parseCode } from "../../../shared/domain/ids.ts";
-import { isRefused } from "../../../shared/domain/result.ts";
+import { type Bound } from "../../../shared/usecases/bind-staff.ts";
 import { type Context, perform, say, type Step } from "../step.ts";
 import { changed } from "../state.ts";
-import { greet, rememberSource } from "./talk.ts";
+import { showProduct } from "./browse.ts";
+import { showFairs } from "./fairs.ts";
+import { showOrder } from "./orders.ts";
+import { greet } from "./talk.ts";
 
 /** A code as printed, or typed in lower case with a digit in it: ordinary words are not codes. */
 export function typedCode(text: string): Code | null {
@@ -13,21 +16,36 @@ export function typedCode(text: string): Code | null {
   return (printed || typed) && /[a-z]/i.test(plain) ? parseCode(plain) : null;
 }
 
+/** A link with a code that leads nowhere opens the chat like any other. */
 export function start(context: Context, payload?: string): Step {
   const code = payload === undefined ? null : parseCode(payload);
-  return code === null ? greet(context) : openWith(context, code, (again) => rememberSource(again, code));
+  return code === null ? greet(context) : openWith(context, code, greet);
 }
 
-/** A typed code that is no invitation is answered plainly: whoever types one expects something. */
+/** A typed code that is known for nothing is answered plainly: whoever types one expects something. */
 export const enterCode = (context: Context, code: Code): Step =>
-  openWith(context, code, (again) => say(again.state, { text: again.text.badInvitation }));
+  openWith(context, code, ({ state, text }) => say(state, { text: text.unknownCode }));
 
 function openWith(context: Context, code: Code, otherwise: (context: Context) => Step): Step {
-  const { state, text } = context;
-  return perform(state, "bind-staff", { code }, (outcome) => {
-    if (isRefused(outcome)) return otherwise(context);
-    const { role, title } = outcome;
-    const bound = changed(state, { staff: role, selling: role.role === "producer" || undefined });
-    return say(bound, { text: role.role === "producer" ? text.boundProducer(title) : text.boundStaff });
+  return perform(context.state, "open-code", { code }, (opened) => {
+    switch (opened.kind) {
+      case "invitation":
+        return bound(context, opened);
+      case "promotion":
+        return opened.product === undefined ? showFairs(context) : showPromoted(context, opened.product);
+      case "order":
+        return showOrder(context, opened.order);
+      case "unknown":
+        return otherwise(context);
+    }
   });
 }
+
+function bound({ state, text }: Context, { role, title }: Bound): Step {
+  const after = changed(state, { staff: role, selling: role.role === "producer" || undefined });
+  return say(after, { text: role.role === "producer" ? text.boundProducer(title) : text.boundStaff });
+}
+
+/** What the post was about, where it is still sold. */
+const showPromoted = (context: Context, product: Parameters<typeof showProduct>[1]): Step =>
+  context.facts.listings.has(product) ? showProduct(context, product) : greet(context);

@@ -106,7 +106,3 @@ export function notUnderstood(context: Context): Step {
     ),
   );
 }
-
-/** A link, a QR code or a typed keyword brought them: kept with the conversation, and with what they order. */
-export const rememberSource = (context: Context, code: Code): Step =>
-  perform(context.state, "remember-source", { code }, () => greet(context));
