@@ -13,7 +13,8 @@ export type Announce = "all" | "paced" | "none";
 /** So many new products are announced without being asked. */
 export const FEW = 5;
 
-export type Candidate = { product: ProductId; isNew: boolean };
+/** `mayPost`: what may not be advertised is new like the others, and never announced. */
+export type Candidate = { product: ProductId; isNew: boolean; mayPost: boolean };
 
 /** What goes with a product's own plan: an announcement now, or one that is due later. */
 export type Extra = Pick<Plan, "events" | "due">;
@@ -36,12 +37,13 @@ export async function whatToAnnounce(
   const fresh = candidates.filter(({ isNew }) => isNew);
   const announce = wished ?? (fresh.length <= FEW ? "all" : "none");
   if (announce === "none") return { announce, products: [] };
-  if (wished === undefined) return { announce, products: fresh };
+  if (wished === undefined) return { announce, products: fresh.filter(({ mayPost }) => mayPost) };
+  const lawful = candidates.filter(({ mayPost }) => mayPost);
   const known = await knownPromotions(
     app.table,
-    candidates.map(({ product }) => promotionIdOf(product)),
+    lawful.map(({ product }) => promotionIdOf(product)),
   );
-  return { announce, products: candidates.filter(({ product }) => !known.has(promotionIdOf(product))) };
+  return { announce, products: lawful.filter(({ product }) => !known.has(promotionIdOf(product))) };
 }
 
 /** By product; a new one that is announced at once says so in its own event. */

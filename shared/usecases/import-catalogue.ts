@@ -3,6 +3,7 @@
  * doubles nothing. It may be broken off at any row and run again.
  */
 import { type ProductId } from "../domain/ids.ts";
+import { advertisingBan } from "../domain/rules/advertising.ts";
 import { vietnamDate } from "../domain/time.ts";
 import { type App } from "../ports/app.ts";
 import { type Announce, type Candidate, type Extra, extrasOf, whatToAnnounce } from "./import-announce.ts";
@@ -61,8 +62,16 @@ export async function importCatalogue(app: App, raw: readonly RawRow[], options:
 const candidatesOf = (wishes: readonly Wish[], standings: readonly Standing[]): readonly Candidate[] =>
   wishes.flatMap(({ wish: { product } }, place) => {
     if (product.status !== "published") return [];
-    return [{ product: idOf(product), isNew: standings[place]?.product?.status !== "published" }];
+    const before = standings[place]?.product;
+    return [{ product: idOf(product), isNew: before?.status !== "published", mayPost: mayPost(product, before) }];
   });
+
+/** As the product will be: with what was known of it, less what the row takes away. */
+function mayPost({ forget = [], ...facts }: PublishProduct["product"], before: Standing["product"]): boolean {
+  const after = { aliases: [], ...before, ...facts };
+  const kept = Object.entries(after).filter(([fact]) => !forget.some((one) => one === fact));
+  return advertisingBan({ ...Object.fromEntries(kept), name: after.name, aliases: after.aliases }) === undefined;
+}
 
 const withExtras = (plans: readonly ProductPlan[], extras: ReadonlyMap<ProductId, Extra>): readonly ProductPlan[] =>
   plans.map((one) => {
