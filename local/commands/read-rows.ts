@@ -59,12 +59,14 @@ function readJson(path: string, text: string): ReadRows {
       return [];
     }
     const cells = new Map<Column, string>();
+    const before = faults.length;
     for (const [header, value] of Object.entries(entry)) {
       const column = columnOf(header);
       if (column === undefined) ignored.add(header);
+      else if (isNested(column, value)) faults.push({ line, column, ...NESTED });
       else if (!cells.has(column)) cells.set(column, cellOf(value));
     }
-    return [{ line, cells }];
+    return faults.length > before ? [] : [{ line, cells }];
   });
   return { rows, faults, ignored: [...ignored] };
 }
@@ -79,6 +81,19 @@ function parse(path: string, text: string): readonly unknown[] {
   }
   if (!Array.isArray(value)) throw new CommandError(`${path} holds no list: write [ … ] around the products.`);
   return value;
+}
+
+const NESTED = {
+  what: "holds an object or a list",
+  cure: "write a text or a number; only units holds objects, and aliases a list of texts",
+};
+
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
+
+/** Where it would be taken for text that nobody wrote. */
+function isNested(column: Column, value: unknown): boolean {
+  if (column === "units") return Array.isArray(value) && value.some(Array.isArray);
+  return Array.isArray(value) && column === "aliases" ? value.some(isObject) : isObject(value);
 }
 
 /** Lists are written as the columns take them: aliases with bars, units as unit:price:pack. */

@@ -13,6 +13,7 @@ import {
   readDate,
   readGroup,
   readKind,
+  readName,
   readSeason,
   readShipPolicy,
   readStars,
@@ -41,6 +42,7 @@ export function readRow(raw: RawRow, today: IsoDate): Read {
     "use up to 64 letters, digits, _, - and ., or leave it blank",
   ]);
   const name = cells.required("name");
+  cells.read("name", readName, ["is no name", "write what the product is called, such as Miến dong"]);
   const producer = readProducer(cells);
   const { units, offers, priceStatus } = readUnits(cells);
   const optional = readFacts(cells, today);

@@ -11,6 +11,9 @@ export function readNumber(text: string): number | undefined {
   return /^\d+(?:[.,]\d+)?$/.test(said) ? Number(said.replace(",", ".")) : undefined;
 }
 
+/** A name holds a letter: "123" and "—" are none. */
+export const readName = (text: string): string | undefined => (/\p{L}/u.test(text) ? text : undefined);
+
 const MONEY = /^(.*?)(k|nghin|ngan|n|tr|trieu|m)?(?:d|vnd|dong)?$/;
 const LEAST_PRICE = 500;
 const MOST_PRICE = 1_000_000_000;
