@@ -3,7 +3,11 @@ import { type Reading } from "../understanding/reading.ts";
 import { topicOf, wordsOf } from "./topics.ts";
 
 const BEGINS =
-  /^ (?:(?:a|da|ua+|uh|u|hem|vay|the|thi|roi|thoi|em|shop|oh|e|alo|um|xong) )*(?:u+|uh+|uk|um|uhm|ua+|uki?|o[kq]+|oka+y?|oke+|oki+e*|okela|okla|oce|vang|vang a|da|dung|chuan|chinh xac|duoc|dc|dk|yes|yess+|yep|yeah|yup|sure|dong y|xac nhan|nhat tri|chot|roi|y vay|the nhe|the di|dat|gui|lay|mua|ship|len don|confirm|confirmed|correct|right|good|great|perfect|fine|place|go ahead|please (?:do|go|confirm|place|send)) /;
+  /^ (?:(?:a|da|ua+|uh|u|hem|vay|the|thi|roi|thoi|em|shop|oh|e|alo|um|xong) )*(?:u+|uh+|uk|um|uhm|ua+|uki?|o[kq]+|oka+y?|oke+|oki+e*|okela|okla|oce|vang|vang a|da|dung|chuan|chinh xac|duoc|dc|dk|yes|yess+|yep|yeah|yup|sure|dong y|xac nhan|nhat tri|chot|roi|y vay|the nhe|the di|confirm|confirmed|correct|right|good|great|perfect|fine|place|go ahead|please (?:do|go|confirm|place|send)) /;
+
+/** "đặt đi em", "gửi luôn nhé": to go on is to agree; "gửi sớm nhé" alone is a wish. */
+const GOES_ON =
+  /^ (?:(?:a|da|vay|the|thi|roi|thoi|em|shop|oh|e|cu|minh|chi|anh) )*(?:dat|gui|lay|mua|ship|giao|len don)(?: (?:hang|don|di|luon|ngay|het|vay|the|nhe|nha|nghe|a|em|shop|ban|giup|gium|ho|cho|minh|chi|anh|co|thoi|nhen))+ $/;
 
 /** Whatever takes the yes back, changes something, or asks. */
 const AGAINST =
@@ -20,6 +24,6 @@ export function answerOf(reading: Reading, words: string): "yes" | "no" | null {
     return null;
   const said = wordsOf(words);
   if (said.trim().split(" ").length > MOST_WORDS) return null;
-  if (BEGINS.test(said) && !AGAINST.test(said)) return "yes";
+  if ((BEGINS.test(said) || GOES_ON.test(said)) && !AGAINST.test(said)) return "yes";
   return REFUSES.test(said) && !/ (?:lay|dat|mua|chot|duoc) /.test(said) ? "no" : null;
 }

@@ -50,6 +50,8 @@ describe("a confirmation", () => {
     "đừng đặt vội",
     "ok chưa em?",
     "đặt thêm gì nữa nhỉ",
+    "gửi sớm nhé",
+    "shop ơi",
   ])("is not agreed to by %s", (words) => {
     const hoa = ready();
     hoa.say(words);

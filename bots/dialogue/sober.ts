@@ -9,7 +9,7 @@ export function sober({ state }: Context, read: Reading, words: string): Reading
   const reading = read.name !== null && isProvince(fold(read.name)) ? { ...read, name: null } : read;
   if (reading.items.length === 0) return reading;
   const told = reading.phone !== null || reading.address !== null;
-  const buying = state.cart.length > 0 || state.asking?.for === "contact";
+  const buying = state.cart.length > 0 || state.asking?.for === "contact" || state.asking?.for === "conversion";
   const bareName = isName(words.trim()) && (state.asking?.for === "contact" || state.asking?.for === "confirmation");
   const items = reading.items.filter((item) => {
     if (told && isHouseNumber(item)) return false;
