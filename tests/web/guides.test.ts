@@ -1,6 +1,7 @@
 /** Paper can't be corrected once it hangs at a stall: each guide is played on every channel, line by line. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type ProducerId } from "../../shared/domain/ids.ts";
+import { vi as bot } from "../../bots/dialogue/text.vi.ts";
 import { vnd } from "../../shared/domain/money.ts";
 import { producerWrite } from "../../shared/stores/producers.ts";
 import { inviteStaff } from "../../shared/usecases/invite-staff.ts";
@@ -124,14 +125,19 @@ describe.each(CHATS)("on %s", (channel) => {
     const watch = follow("van-phong", office, { invitation: await inviteOffice() });
     await watch(3);
     await publishNoodles();
-    const asker = market.person("zalo", "900002", example.name);
-    await asker.tell("gặp nhân viên");
     const wholesaler = market.person("zalo", "900003", example.name);
     await wholesaler.tell("cho hỏi giá sỉ miến dong");
     await wholesaler.tell("Hoa 0912345678");
     const buyer = market.person("zalo", "900001", example.name);
     await follow("khach", buyer)(1, 2, 3);
+    const news = office.news();
+    expect(news).toContain(bot.newLead(example.product, example.name, example.phone.replaceAll(" ", "")));
+    expect(news).toContain(bot.officeUnbound(example.seller));
+
+    const asker = market.person("zalo", "900002", example.name);
+    await asker.tell("gặp nhân viên");
     await watch(5);
+    expect(asker.news()).toContain("Dạ em là Thu, em nghe ạ");
   });
 });
 

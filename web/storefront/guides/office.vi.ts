@@ -50,13 +50,17 @@ const keeping: readonly Step[] = [
     ],
   },
   {
-    title: "Có việc, điện thoại báo",
-    hint: "Khách muốn gặp người thật, khách cần gọi lại, đơn của nhà chưa gắn máy: gọi giúp ngay.",
+    title: "Khách cần người, máy báo",
+    hint: "Bấm “Trả lời” hoặc nhắn 1, rồi nhắn với khách. Xong nhắn “trả bot”.",
     screens: [
       phone(
-        shop([bot.waits("Zalo", bot.customerSaid("cho tôi gặp nhân viên"))], bot.relay),
-        shop([bot.newLead(example.product, example.name, example.phone.replaceAll(" ", ""))]),
-        shop([bot.officeUnbound(example.seller)]),
+        shop([...bot.waits("Zalo", bot.customerSaid("gặp nhân viên")).split("\n")], bot.relay),
+        you("1"),
+        shop([bot.nowRelaying]),
+        you("Dạ em là Thu, em nghe ạ"),
+        shop([bot.relayed]),
+        you("trả bot"),
+        shop([bot.givenBack]),
       ),
     ],
   },
@@ -77,12 +81,12 @@ export const officeGuide: GuideFor = ({ publicUrl }) => ({
   slug: "van-phong",
   who: "Văn phòng OCOP",
   title: "Mở chợ và trông chợ",
-  intro: "Việc trên máy tính làm trong cửa sổ dòng lệnh, tại thư mục của chương trình. Gõ đúng như trong khung.",
+  intro: "Việc trên máy tính làm trong cửa sổ dòng lệnh, (Command Prompt) tại thư mục của chương trình.",
   corner: { on: "code", label: "Người phụ trách, số điện thoại" },
   steps: [...opening(publicUrl), ...keeping],
   tips: [
+    "Máy báo “Khách cần gọi lại”, hay nhà sản xuất “chưa gắn máy nào”: gọi điện ngay.",
     "Còn xuất được: leads, conversations, products, events.",
-    "Giữ bản sao thư mục dữ liệu (.data).",
-    "Mã mời là chìa khoá: chỉ đưa tận tay.",
+    "Giữ bản sao thư mục dữ liệu (.data). Mã mời chỉ đưa tận tay.",
   ],
 });
