@@ -13,7 +13,7 @@ const LISTS = ["functions/index.ts", "functions/spec.ts", "events/index.ts", "bo
 const RULES: readonly (readonly [folder: string, allowed: readonly string[]])[] = [
   ["shared/domain/", ["zod"]],
   ["events/", ["shared/domain/", "zod"]],
-  ["shared/ports/", ["shared/domain/", "events/"]],
+  ["shared/ports/", ["shared/domain/", "events/", "node:crypto"]],
   ["shared/stores/", [...CORE, "node:"]],
   ["shared/usecases/", [...CORE, "shared/stores/", "node:"]],
   ["shared/adapters/dynamodb/", [...CORE, ...EDGE, "@aws-sdk/client-dynamodb", "node:"]],

@@ -2,6 +2,7 @@
 import { type Api } from "grammy/web";
 import { type Incoming, type Outgoing } from "../../shared/domain/message.ts";
 import { type Channel, type ChannelContext, type OpenChannel, type Sent } from "../../shared/ports/channel.ts";
+import { fetchCapped } from "../../shared/ports/fetch-capped.ts";
 import { apiRootOf, openApi, tokenOf } from "./api.ts";
 import { openBotName } from "./bot-name.ts";
 import { deliverAnyway } from "./delivery.ts";
@@ -74,7 +75,7 @@ async function acknowledge(api: Api, { log }: ChannelContext, { content }: Incom
   }
 }
 
-/** Telegram gives out files of up to 20 MB. The address holds the token, so it is in no error. */
+/** Telegram gives out files of up to 20 MB, pictures of up to 10. The address holds the token. */
 async function fetchFile(
   api: Api,
   { settings, fetch }: ChannelContext,
@@ -82,10 +83,9 @@ async function fetchFile(
 ): Promise<{ bytes: Uint8Array; type: string }> {
   const { file_path: path } = await api.getFile(ref);
   if (path === undefined) throw new Error("Telegram names no place for this file: ask the person to send it again");
-  const response = await fetch(`${apiRootOf(settings)}/file/bot${tokenOf(settings)}/${path}`);
-  if (!response.ok)
-    throw new Error(`Telegram answered ${response.status} for a file it had named: ask the person to send it again`);
-  return { bytes: new Uint8Array(await response.arrayBuffer()), type: typeOf(path, response) };
+  const address = `${apiRootOf(settings)}/file/bot${tokenOf(settings)}/${path}`;
+  const { bytes, type } = await fetchCapped({ fetch, address, provider: "Telegram" });
+  return { bytes, type: typeOf(path, type) };
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -99,5 +99,4 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Telegram serves files as bytes of no type; the name tells. */
-const typeOf = (path: string, { headers }: Response): string =>
-  TYPES[path.split(".").at(-1)?.toLowerCase() ?? ""] ?? headers.get("content-type") ?? "application/octet-stream";
+const typeOf = (path: string, served: string): string => TYPES[path.split(".").at(-1)?.toLowerCase() ?? ""] ?? served;

@@ -1,7 +1,8 @@
 /** One rendered part on its way: a picture Telegram can't reach is uploaded. */
 import { type Api, InputFile } from "grammy/web";
 import { type ChannelContext } from "../../shared/ports/channel.ts";
-import { isBadPhoto, networkCodeOf } from "./failure.ts";
+import { networkFailureOf } from "../../shared/ports/network-failure.ts";
+import { isBadPhoto } from "./failure.ts";
 import { isPublic, type Part } from "./render.ts";
 
 /** Telegram takes pictures of 10 MB at most. */
@@ -70,7 +71,7 @@ async function pictureOf(address: string, { fetch, log }: Edge): Promise<string 
     if (bytes && bytes.byteLength <= MAX_PHOTO_BYTES) return new InputFile(bytes, "photo");
     log.warn("telegram.photo-unreachable", { status: response.status, bytes: bytes?.byteLength });
   } catch (error) {
-    log.warn("telegram.photo-unreachable", { code: networkCodeOf(error) });
+    log.warn("telegram.photo-unreachable", { code: networkFailureOf(error).code });
   }
   return undefined;
 }

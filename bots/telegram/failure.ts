@@ -1,25 +1,12 @@
 /** What a failed call of the Bot API means for the message that was in it. */
 import { GrammyError, HttpError } from "grammy/web";
 import { MINUTE, SECOND } from "../../shared/domain/time.ts";
+import { networkFailureOf } from "../../shared/ports/network-failure.ts";
 
 export type Failure =
   | { readonly outcome: "later"; readonly why: string; readonly retryAfterMs: number }
   | { readonly outcome: "refused"; readonly why: string }
   | { readonly outcome: "unknown"; readonly why: string };
-
-/** No connection was made, so nothing was taken. Names of Node and of its HTTP client. */
-const NEVER_SENT = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "ENETUNREACH",
-  "EHOSTUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-  "CERT_HAS_EXPIRED",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-]);
 
 const RETRY_MS = 5 * SECOND;
 const TOKEN_RETRY_MS = 5 * MINUTE;
@@ -58,17 +45,7 @@ function answered(error: GrammyError): Failure {
 const waitOf = (seconds: number | undefined): number => (seconds === undefined ? RETRY_MS : seconds * SECOND);
 
 function unanswered({ error }: HttpError): Failure {
-  const code = networkCodeOf(error);
-  const why = `Telegram gave no answer (${code ?? "timeout or lost connection"})`;
-  return code !== undefined && NEVER_SENT.has(code)
-    ? { outcome: "later", why, retryAfterMs: RETRY_MS }
-    : { outcome: "unknown", why };
-}
-
-/** fetch hides the reason in `cause`, and tries several addresses of one name. */
-export function networkCodeOf(error: unknown): string | undefined {
-  if (typeof error !== "object" || error === null) return undefined;
-  if ("code" in error && typeof error.code === "string") return error.code;
-  if ("cause" in error) return networkCodeOf(error.cause);
-  return "errors" in error && Array.isArray(error.errors) ? networkCodeOf(error.errors[0]) : undefined;
+  const { neverSent, code } = networkFailureOf(error);
+  const why = `Telegram gave no answer (${code})`;
+  return neverSent ? { outcome: "later", why, retryAfterMs: RETRY_MS } : { outcome: "unknown", why };
 }

@@ -1,42 +1,10 @@
 /** Telegram's webhook: the secret in its header proves it, and one update is in its body. */
-import { timingSafeEqual } from "node:crypto";
-import { type Verdict, type Webhook } from "../../shared/ports/channel.ts";
+import { secretWebhook } from "../../shared/ports/secret-webhook.ts";
 import { botIdOf, readUpdate } from "./update.ts";
 
-const MAX_BODY = 64 * 1024;
-
-export const webhook: Webhook = ({ headers, body }, settings, now) => {
-  if (!isProved(headers["x-telegram-bot-api-secret-token"], settings["TELEGRAM_WEBHOOK_SECRET"]))
-    return { kind: "rejected", status: 401, why: "The secret token is not the one in TELEGRAM_WEBHOOK_SECRET" };
-  const token = settings["TELEGRAM_BOT_TOKEN"];
-  if (!token) return { kind: "rejected", status: 401, why: "TELEGRAM_BOT_TOKEN is not set" };
-  // A proved sender gets no error for what we can't use: Telegram would deliver it again for a day.
-  if (body.byteLength > MAX_BODY) return unusable("The update is over 64 KB");
-  const update = parse(body);
-  if (update === undefined) return unusable("The body is not JSON in UTF-8");
-  const reading = readUpdate(update, botIdOf(token), now);
-  return reading.kind === "read" ? { kind: "accepted", incoming: reading.incoming } : reading;
-};
-
-const unusable = (why: string): Verdict => ({ kind: "unusable", why });
-
-/** In constant time. An absent or empty secret never matches; while it is being changed, two stand in the setting. */
-function isProved(given: string | undefined, setting: string | undefined): boolean {
-  if (!given) return false;
-  const secrets = (setting ?? "").split(/[\s,]+/).filter((secret) => secret !== "");
-  return secrets.map((secret) => isSame(given, secret)).includes(true);
-}
-
-function isSame(given: string, secret: string): boolean {
-  const [one, other] = [Buffer.from(given), Buffer.from(secret)];
-  return one.length === other.length && timingSafeEqual(one, other);
-}
-
-/** Undefined where the bytes are no JSON; JSON itself has no undefined. */
-function parse(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body)) as unknown;
-  } catch {
-    return undefined;
-  }
-}
+export const webhook = secretWebhook({
+  header: "x-telegram-bot-api-secret-token",
+  secret: "TELEGRAM_WEBHOOK_SECRET",
+  token: "TELEGRAM_BOT_TOKEN",
+  read: (update, token, now) => readUpdate(update, botIdOf(token), now),
+});
