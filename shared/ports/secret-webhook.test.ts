@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { MORNING } from "../../tests/fakes/clock.ts";
+import { isoTime } from "../domain/time.ts";
 import { secretWebhook } from "./secret-webhook.ts";
 
 const webhook = secretWebhook({
@@ -11,7 +12,7 @@ const webhook = secretWebhook({
 
 const outcome = (given: string | undefined, secret: string | undefined, body = "{}") => {
   const request = { method: "POST", path: "/", headers: { "x-secret": given }, body: Buffer.from(body) };
-  const verdict = webhook(request, { SECRET: secret, TOKEN: "1:x" }, MORNING);
+  const verdict = webhook(request, { SECRET: secret, TOKEN: "1:x" }, isoTime(MORNING));
   return "status" in verdict ? verdict.status : verdict.kind;
 };
 
