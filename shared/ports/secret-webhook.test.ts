@@ -12,7 +12,7 @@ const webhook = secretWebhook({
 
 const outcome = (given: string | undefined, secret: string | undefined, body = "{}") => {
   const request = { method: "POST", path: "/", headers: { "x-secret": given }, body: Buffer.from(body) };
-  const verdict = webhook(request, { SECRET: secret, TOKEN: "1:x" }, isoTime(MORNING));
+  const verdict = webhook(request, { SECRET: secret, TOKEN: "1:x" }, isoTime(Date.parse(MORNING)));
   return "status" in verdict ? verdict.status : verdict.kind;
 };
 
