@@ -1,4 +1,5 @@
 /** What people read in chat, in English. */
+import { topicsEn } from "./text.topics.en.ts";
 import { type Texts } from "./text.vi.ts";
 
 export const en: Texts = {
@@ -46,6 +47,7 @@ export const en: Texts = {
   askPriceFirst: (name) =>
     `${name} has no price yet, so it can't be ordered. I noted it for the seller; please leave your phone number.`,
   notSoldInChat: (name) => `${name} can't be sold by chat (alcohol rules). Please buy it at the producer's.`,
+  noLongerSold: (name) => `${name} is not sold at the moment; I took it out of the cart.`,
   closed: (name, seller) => `${name}: ${seller} is not taking orders at the moment.`,
   outOfStock: (name, left, unit) => `Only ${left} ${unit} of ${name} left. How many would you like?`,
   allSoldOut: (name) => `${name} has just sold out; I took it out of the cart.`,
@@ -146,23 +148,7 @@ export const en: Texts = {
   subscribed: "Noted: we will tell you about new products and offers. To stop, write “STOP”.",
   unsubscribed: "We will send you no more promotions.",
   noEvents: "I have no fairs or offers in the calendar at the moment. Shall I tell you when there are?",
-  topics: {
-    injection: "I only take orders at the sellers' prices, and only when you confirm. What would you like?",
-    bargain: "The sellers set the prices, so I can't lower them.",
-    payment: "You pay on delivery. To pay by transfer beforehand, write “talk to a person”.",
-    invoice: "Invoices are issued by the seller: order first, then write “talk to a person” with your details.",
-    delivery:
-      "We ship all over Vietnam; the fee is shown before you confirm. I tell you as soon as the seller takes the order.",
-    returns:
-      "Please check the goods on delivery; if anything is wrong, write here with a photo and a person will help.",
-    place:
-      "Producers of Cao Bằng sell directly and ship to you; you can order right here. For an address, write “talk to a person”.",
-    machine: "I am an automated assistant. For a person, write “talk to a person”.",
-    advice: "This is what we have:",
-    later: "Of course. Write to me whenever you like.",
-    thanks: "You are welcome!",
-    chat: "😊 Tell me what you would like.",
-  },
+  topics: topicsEn,
   notUnderstood: "I did not understand. Please choose:",
   notUnderstoodHere: "I did not understand this. Please say it again, or write “order”, “cart” or “talk to a person”.",
   welcome: "Yes, I am here. What would you like?",
@@ -178,7 +164,7 @@ export const en: Texts = {
   unknownCode:
     "I don't know this code. If it is an invitation, it may be used or older than 7 days: ask the OCOP office for a new one.",
   newParcel: (code) => `New order, code ${code}:`,
-  parcelTotal: (amount) => `Goods: ${amount}, collected on delivery.`,
+  parcelTotal: (amount, goods, shipping) => `Collect ${amount} (goods ${goods} + shipping ${shipping}).`,
   parcelRecipient: (name, phone, address) => `To: ${name}, ${phone}, ${address}`,
   accept: "Accept",
   decline: "Decline",
@@ -223,6 +209,12 @@ export const en: Texts = {
   publish: "Publish",
   drop: "Drop",
   published: (name, link) => `${name} is on sale. Posts follow on our channels within minutes. Its page: ${link}`,
+  listedAnew: (name, link) => `${name} is up to date: ${link}`,
+  listedUnposted: (name, link) =>
+    `${name} is on sale: ${link}. The law keeps it from being advertised, so no posts follow.`,
+  listedUnseen: (name) =>
+    `${name} is on record, but alcohol (or a drink of unknown strength) may be neither listed nor advertised online. If it is none, ask the OCOP office to note its strength.`,
+  forbiddenClaim: (words) => `A product's name may not claim to heal (“${words}”). Please rename it and publish again.`,
   dropped: "Dropped; nothing was published.",
   producerClosed: "Your business is not verified by the office yet. Please contact the OCOP office.",
   photoLost: "I could not fetch this photo. Please send it again.",

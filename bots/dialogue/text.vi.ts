@@ -1,8 +1,10 @@
 /** What people read in chat, in Vietnamese. The English table has the same entries. */
+import { topicsVi } from "./text.topics.vi.ts";
+import { staffVi } from "./text-staff.vi.ts";
 
 export type Line = { name: string; quantity: string; unit: string; price: string; amount: string };
 
-export const vi = {
+const customers = {
   greeting: (shop: string, privacy: string) =>
     `Chào bạn! Mình là trợ lý tự động của ${shop} (máy trả lời). Hàng do các hợp tác xã, hộ sản xuất ở Cao Bằng trực tiếp bán; mình giữ thông tin của bạn ra sao, xem tại ${privacy}`,
   invite:
@@ -50,6 +52,7 @@ export const vi = {
     `${name} chưa có giá nên chưa đặt được. Mình đã ghi lại để người bán báo giá; bạn để lại số điện thoại giúp mình nhé.`,
   notSoldInChat: (name: string) =>
     `${name} không bán qua chat được (quy định về rượu). Bạn mua trực tiếp tại cơ sở nhé.`,
+  noLongerSold: (name: string) => `${name} hiện không bán nữa, mình đã bỏ khỏi giỏ.`,
   closed: (name: string, seller: string) => `${name}: ${seller} tạm chưa nhận đơn.`,
   outOfStock: (name: string, left: string, unit: string) => `${name} chỉ còn ${left} ${unit}. Bạn lấy bao nhiêu?`,
   allSoldOut: (name: string) => `${name} vừa hết hàng, mình đã bỏ khỏi giỏ.`,
@@ -154,23 +157,7 @@ export const vi = {
   subscribed: "Mình ghi lại rồi, có hàng mới hoặc ưu đãi sẽ nhắn bạn. Muốn dừng, nhắn “TC”.",
   unsubscribed: "Mình sẽ không gửi tin quảng bá cho bạn nữa.",
   noEvents: "Hiện mình chưa có lịch hội chợ hay chương trình nào. Khi có mình nhắn bạn nhé?",
-  topics: {
-    injection: "Mình chỉ nhận đơn theo giá người bán niêm yết, và chỉ đặt khi bạn xác nhận. Bạn cần mua gì ạ?",
-    bargain: "Giá do người bán niêm yết nên mình không tự bớt được, bạn thông cảm nhé.",
-    payment:
-      "Bạn trả tiền khi nhận hàng. Muốn chuyển khoản trước thì nhắn “gặp nhân viên”, người phụ trách sẽ hướng dẫn.",
-    invoice: "Hoá đơn do người bán xuất: bạn cứ đặt hàng rồi nhắn “gặp nhân viên” kèm thông tin xuất hoá đơn nhé.",
-    delivery:
-      "Bên mình gửi toàn quốc; phí giao hiện rõ trước khi bạn xác nhận. Người bán nhận đơn là mình báo bạn ngày gửi.",
-    returns: "Bạn kiểm hàng khi nhận; hàng hỏng hoặc sai thì nhắn ngay ở đây kèm ảnh, người phụ trách sẽ giải quyết.",
-    place:
-      "Hàng do các cơ sở ở Cao Bằng bán trực tiếp và gửi tận nơi; bạn đặt ngay tại đây. Cần địa chỉ cụ thể, nhắn “gặp nhân viên”.",
-    machine: "Mình là trợ lý tự động. Cần người thật, bạn nhắn “gặp nhân viên” nhé.",
-    advice: "Đặc sản ở đây có mấy nhóm, bạn xem thử nhé:",
-    later: "Dạ, khi nào cần bạn cứ nhắn mình nhé.",
-    thanks: "Dạ, cảm ơn bạn!",
-    chat: "Dạ 😊 Bạn cần mua gì cứ nhắn mình nhé.",
-  },
+  topics: topicsVi,
   notUnderstood: "Mình chưa hiểu ý bạn. Bạn chọn giúp mình:",
   notUnderstoodHere:
     "Mình chưa hiểu ý này. Bạn nhắn lại giúp mình, hoặc nhắn “đặt hàng”, “giỏ hàng”, “gặp nhân viên” nhé.",
@@ -180,66 +167,9 @@ export const vi = {
   failed:
     "Có lỗi khi xử lý tin vừa rồi nên mình chưa làm gì cả. Người phụ trách đã được báo; bạn thử nhắn lại sau ít phút nhé.",
   languageSet: "Từ giờ mình trả lời bằng tiếng Việt.",
-
-  boundProducer: (name: string) =>
-    `Đã gắn máy này với ${name}. Đơn mới sẽ báo về đây. Muốn đăng hàng: gửi ảnh kèm một câu, ví dụ “Miến dong mới, 85k gói 500g, còn 100 gói”.`,
-  boundStaff: "Đã gắn máy này. Thông báo sẽ gửi về đây.",
-  unknownCode:
-    "Mình không biết mã này. Nếu là mã mời, có thể mã đã dùng hoặc quá 7 ngày: bạn xin mã mới ở văn phòng OCOP nhé.",
-  newParcel: (code: string) => `Có đơn mới, mã ${code}:`,
-  parcelTotal: (amount: string) => `Tiền hàng: ${amount}, thu khi giao.`,
-  parcelRecipient: (name: string, phone: string, address: string) => `Giao tới: ${name}, ${phone}, ${address}`,
-  accept: "Nhận đơn",
-  decline: "Từ chối",
-  askReason: (code: string) =>
-    `Vì sao không nhận được đơn ${code}? Nhắn một câu ngắn (ví dụ “hết hàng”) để mình báo khách.`,
-  youAccepted: (code: string) => `Đã nhận đơn ${code}. Khách đã được báo.`,
-  youDeclined: (code: string) => `Đã từ chối đơn ${code}. Khách đã được báo.`,
-  alreadyDecided: (code: string, status: string) => `Đơn ${code} đã xử lý rồi: ${status}.`,
-  noSuchParcel: "Mình không thấy đơn đó trong đơn của bạn.",
-  noWaitingParcels: "Không có đơn nào đang chờ bạn.",
-  waitingParcels: "Đơn đang chờ bạn:",
-  orderCancelledByCustomer: (code: string) => `Khách đã huỷ đơn ${code}. Bạn không cần chuẩn bị nữa.`,
-  officeUnbound: (producer: string) => `${producer} chưa gắn máy nào, văn phòng gọi giúp:`,
-
-  waits: (channel: string, lines: string) => `Khách trên ${channel} cần người trả lời:\n${lines}`,
-  continues: (channel: string, words: string) => `Khách trên ${channel}: ${words}`,
-  customerSaid: (words: string) => `Khách: ${words}`,
-  botSaid: (words: string) => `Máy: ${words}`,
-  sentFile: "(gửi ảnh hoặc tệp)",
-  relay: "Trả lời",
-  back: "Trả bot",
-  nowRelaying: "Bạn đang trả lời khách này: nhắn gì, khách nhận đúng như vậy. Xong thì nhắn “trả bot”.",
-  relayed: "Đã gửi khách.",
-  givenBack: "Đã trả lại cho trợ lý tự động.",
-  noSuchConversation: "Mình không mở được cuộc trò chuyện đó.",
-  personSpeaks: "(Nhân viên trả lời)",
-  botIsBack: "Trợ lý tự động trả lời tiếp từ đây. Cần người thật, nhắn “gặp nhân viên”.",
-  fairs: "Hội chợ, lễ hội sắp tới:",
-  allFairs: "Xem lịch hội chợ",
-  expected: "dự kiến",
-  newLead: (interest: string, name: string, phone: string) =>
-    `Khách cần gọi lại: ${[name, phone, interest].filter(Boolean).join(", ")}`,
-
-  sellHelp: "Gửi ảnh và một câu để đăng hàng, nhắn “đơn” để xem đơn chờ, nhắn “mua” để mua hàng như khách.",
-  nowBuying: "Giờ bạn đang mua như khách. Nhắn “bán” để quay lại gian hàng.",
-  nowSelling: "Đã về gian hàng của bạn.",
-  askListingName: "Tên hàng là gì ạ?",
-  askListingPrice: "Giá bán bao nhiêu, một gói hay một cân? Ví dụ “85k gói 500g”.",
-  askListingStock: "Còn bao nhiêu để bán? Nhắn số, hoặc “làm theo đơn”.",
-  askListingPhoto: "Gửi một tấm ảnh của hàng, hoặc nhắn “không có ảnh”.",
-  listingCard: (name: string, price: string, unit: string, stock: string) =>
-    `Đăng hàng này nhé?\n${name}\nGiá: ${price}/${unit}\n${stock}`,
-  stockCount: (count: string, unit: string) => `Số lượng: ${count} ${unit}`,
-  madeToOrder: "Làm theo đơn",
-  publish: "Đăng",
-  drop: "Bỏ",
-  published: (name: string, link: string) =>
-    `Đã đăng ${name}. Bài giới thiệu sẽ lên các kênh trong ít phút. Trang hàng: ${link}`,
-  dropped: "Đã bỏ, chưa đăng gì.",
-  producerClosed: "Cơ sở của bạn chưa được văn phòng xác nhận nên chưa đăng được. Liên hệ văn phòng OCOP nhé.",
-  photoLost: "Mình không lấy được ảnh này. Bạn gửi lại giúp mình.",
 };
+
+export const vi = { ...customers, ...staffVi };
 
 type Widen<T> = T extends (...args: infer Args) => string
   ? (...args: Args) => string
