@@ -45,7 +45,8 @@ const aboutOf = (subject: Subject) =>
     ? ({ id: fairPromotionIdOf(subject.fair), occasion: "fair-announced", fair: subject.fair } as const)
     : ({ id: promotionIdOf(subject.product), occasion: "product-published", product: subject.product } as const);
 
-const advertOf = (app: App, subject: Subject) =>
+/** Of the product or fair as it stands now, or why there is nothing to advertise. */
+export const advertOf = (app: App, subject: Subject) =>
   "fair" in subject ? fairAdvert(app, subject.fair) : productAdvert(app, subject.product);
 
 type Why = Exclude<Drafted, { drafted: PromotionId }>["why"];

@@ -1,5 +1,6 @@
 /**
- * Puts a promotion on its walls, each by itself: the intent is written, the post goes out, the result is written.
+ * Puts a promotion on its walls, each by itself: it is looked at again, the intent is written, the post goes out, the
+ * result is written. What may not be posted any more has failed without being sent.
  * An intent that is found without a result means that nobody can say what happened: it is unknown, and never repeated.
  */
 import { PostDelayed, PostSubmitted } from "../../events/promotion.ts";
@@ -14,6 +15,7 @@ import { happened } from "../stores/outbox.ts";
 import { findPromotion, promotionWrite } from "../stores/promotions.ts";
 import { carryOut } from "./plan.ts";
 import { postAfter, statusOf } from "./post-outcome.ts";
+import { recheckPost } from "./recheck-post.ts";
 
 export type OnWall = { promotionId: PromotionId; wall: string };
 
@@ -34,15 +36,26 @@ export async function postPromotion(app: App, promotionId: PromotionId): Promise
 
 /** Posts on this wall unless it has been tried already; `tries` counts how often the wall has put us off. */
 export async function postOnWall(app: App, { tries, ...at }: OnWall & { tries: number }): Promise<void> {
+  const stands = await recheck(app, at);
   const claimed = await change(app, at, (post, now) => {
     if (post.status === "posting") return { ...post, status: "unknown", problem: INTERRUPTED };
     const early = post.at !== undefined && post.at > now;
-    return post.status === "waiting" && !early ? { ...post, status: "posting", at: now } : undefined;
+    if (post.status !== "waiting" || early || !stands) return undefined;
+    return { ...post, ...stands, status: "problem" in stands ? "failed" : "posting", at: now };
   });
+  if (claimed?.status === "failed") app.log.info("post.not-sent", { promotion: at.promotionId, wall: at.wall });
   if (claimed?.status !== "posting") return;
   const outcome = await send(app, claimed);
   app.log.info("post.tried", { promotion: at.promotionId, wall: at.wall, outcome: outcome.outcome, tries });
   await settle(app, { ...at, outcome, tries, asked: 0 });
+}
+
+/** Before the intent is written: where this fails nothing has been sent, and the post still waits. */
+async function recheck(app: App, { promotionId, wall }: OnWall) {
+  const promotion = await findPromotion(app.table, promotionId);
+  const post = promotion?.posts.find((one) => one.wall === wall);
+  if (!promotion || post?.status !== "waiting") return undefined;
+  return recheckPost(app, promotion, { post, channel: await openWall(app, wall) });
 }
 
 const INTERRUPTED = "The program stopped while it was posting: look at the wall, and post by hand if it is not there";
