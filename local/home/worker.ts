@@ -84,7 +84,7 @@ export class Worker {
   }
 
   #atWork(lane: string): number {
-    return this.#running.values().reduce((sum, one) => (one === lane ? sum + 1 : sum), 0);
+    return [...this.#running.values()].filter((one) => one === lane).length;
   }
 
   #fullLanes(): readonly string[] {
