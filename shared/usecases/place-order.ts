@@ -57,7 +57,7 @@ export async function placeOrder(app: App, wish: PlaceOrder): Promise<Plan<Order
   const promised: (OrderLine & { producer: Producer; ships: boolean })[] = [];
   for (const [place, line] of wish.lines.entries()) {
     const sale = found[place];
-    const refusal = refusalOf(line, sale);
+    const refusal = refusalOf(app, line, sale);
     if (refusal) return refusal;
     if (sale) promised.push(promise(line, sale));
   }
@@ -79,8 +79,10 @@ async function readLines(app: App, lines: readonly Line[]): Promise<readonly (Fo
   });
 }
 
-function refusalOf(line: Line, sale: ForSale | undefined): PlaceOrderRefusal | undefined {
+function refusalOf({ shop }: App, line: Line, sale: ForSale | undefined): PlaceOrderRefusal | undefined {
   if (sale?.product.status !== "published" || sale.offer.price === undefined) return notOffered(line);
+  // An invented price binds nobody outside the sample shop.
+  if (!shop.sample && sale.product.priceStatus === "sample") return notOffered(line);
   if (!mayList(sale.product)) return notSoldHere(line);
   if (sale.producer.status !== "verified") return closed(line, sale.producer.name);
   if (sale.offer.price !== line.price) return priceChanged(line, sale.offer.price);
