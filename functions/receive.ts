@@ -1,6 +1,7 @@
 /**
  * The door of every channel: cap, verify, enqueue by conversation, answer. The same in both homes, and small: a person waits.
- * A provider repeats what we refuse, so what is proved but can't be used is answered 200, counted and kept aside.
+ * A provider repeats what we refuse, so what is proved but can't be used is answered 200 and counted;
+ * a home that has a place for it keeps it aside.
  */
 import { conversationId } from "../shared/domain/conversation.ts";
 import { type Incoming } from "../shared/domain/message.ts";

@@ -2,8 +2,11 @@
 import { channels } from "../../bots/index.ts";
 import { type Channels } from "../../shared/ports/channel.ts";
 import { channelSettings, environment, parseSettings, SettingsError } from "../../shared/settings.ts";
+import { keptAside } from "../../shared/stores/aside.ts";
+import { brokenDue } from "../../shared/stores/due.ts";
 import { allProducers } from "../../shared/stores/producers.ts";
 import { allProducts } from "../../shared/stores/products.ts";
+import { type Home } from "../home/open-home.ts";
 import { DataFault } from "../home/data-fault.ts";
 import { CommandError } from "./command-error.ts";
 import { type OpenData, withData } from "./open-data.ts";
@@ -38,7 +41,7 @@ async function examine(): Promise<readonly Finding[]> {
     return await withData(async (data) => [
       ...home(data),
       ...(await goods(data)),
-      ...work(data),
+      ...(await work(data)),
       ...(await everyChannel(data)),
     ]);
   } catch (error) {
@@ -98,12 +101,35 @@ async function goods({ home: { app }, settings }: OpenData): Promise<readonly Fi
 
 const IMPORT = "Take the real ones in with npm run import -- FILE.csv";
 
-function work({ home: data }: OpenData): readonly Finding[] {
+async function work({ home: data }: OpenData): Promise<readonly Finding[]> {
+  const findings = [...failed(data), ...(await unreadable(data)), ...(await unusable(data))];
+  return findings.length > 0 ? findings : [{ level: "ok", about: "work put aside", text: "none" }];
+}
+
+function failed(data: Home): readonly Finding[] {
   const letters = data.deadLetters();
-  if (letters.length === 0) return [{ level: "ok", about: "work put aside", text: "none" }];
+  if (letters.length === 0) return [];
   const queues = [...new Set(letters.map(({ queue }) => queue))].join(", ");
   const text = `${letters.length} messages failed every try (${queues}): the log says why; mend that, then npm run doctor -- --redrive`;
   return [{ level: "wrong", about: "work put aside", text }];
+}
+
+const MOST_LISTED = 20;
+
+async function unreadable({ app }: Home): Promise<readonly Finding[]> {
+  const rows = await brokenDue(app.table, MOST_LISTED);
+  if (rows.length === 0) return [];
+  const text = `could not be read and was never done (rows ${rows.map(({ sk }) => sk).join(", ")}): the log says why. They stay under due-broken for whoever mends them`;
+  return [{ level: "wrong", about: "work that was due", text }];
+}
+
+async function unusable({ app }: Home): Promise<readonly Finding[]> {
+  const kept = await keptAside(app.table);
+  return [...Map.groupBy(kept, ({ channel, why }) => `${channel}: ${why}`)].map(([what, same]) => ({
+    level: "note",
+    about: "kept aside",
+    text: `${same.length} of what a provider sent could not be used (${what}). Each is kept for 30 days`,
+  }));
 }
 
 async function everyChannel({ home: { app }, settings }: OpenData): Promise<readonly Finding[]> {

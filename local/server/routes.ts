@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { handler as serveWeb } from "../../functions/serve-web.ts";
 import { type App } from "../../shared/ports/app.ts";
+import { asideWrite } from "../../shared/stores/aside.ts";
 import { type Simulators } from "../simulator/simulators.ts";
 import { addDoors, type Doors } from "./doors.ts";
 import { type Fetch } from "./server.ts";
@@ -15,7 +16,7 @@ export type Routes = Omit<Doors, "receiver"> & {
 
 export function routesOf({ app, simulation, ...doors }: Routes): Fetch {
   const routes = new Hono();
-  addDoors(routes, { ...doors, receiver: { clock: app.clock, log: app.log, queue: app.queue } });
+  addDoors(routes, { ...doors, receiver: receiverOf(app) });
   if (simulation) {
     for (const [name, simulator] of simulation.simulators)
       routes.all(`/simulator/${name}/api/*`, ({ req }) => simulator.handle(req.raw));
@@ -29,3 +30,14 @@ export function routesOf({ app, simulation, ...doors }: Routes): Fetch {
   });
   return (request) => routes.fetch(request);
 }
+
+const receiverOf = (app: App): Doors["receiver"] => ({
+  clock: app.clock,
+  log: app.log,
+  queue: app.queue,
+  async keepAside(channel, { body: bytes }, why) {
+    const token = app.ids.random("cmt");
+    const kept = await app.table.commit([asideWrite(app, { channel, why, bytes })], { token });
+    if (!kept.done) throw new Error("The table took no more");
+  },
+});

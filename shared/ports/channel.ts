@@ -64,7 +64,7 @@ export type WebhookRequest = {
 export type Verdict =
   /** Proved; nothing or more to enqueue. `answer` replaces the plain 200. */
   | { readonly kind: "accepted"; readonly incoming: readonly Incoming[]; readonly answer?: WebhookAnswer }
-  /** Proved, but nothing we can use: answered 200, counted and kept aside. `why` holds no personal data. */
+  /** Proved, but nothing we can use: answered 200 and counted, and kept aside in the embedded home. `why` holds no personal data. */
   | { readonly kind: "unusable"; readonly why: string }
   /** 401 not proved, 413 too large, 400 broken where the sender is a person's browser. */
   | { readonly kind: "rejected"; readonly status: 400 | 401 | 413; readonly why: string };
