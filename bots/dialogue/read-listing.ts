@@ -1,5 +1,5 @@
 /** Reads a producer's sentence about a product: "Miến dong Phia Đén mới, 85k gói 500g, còn 100 gói". */
-import { nfc } from "../../shared/domain/text.ts";
+import { fold, nfc } from "../../shared/domain/text.ts";
 import { type ListingDraft } from "./state.ts";
 
 const UNITS =
@@ -34,10 +34,21 @@ function amountOf(digits: string, unit: string | undefined): number | undefined 
   return Number.isSafeInteger(meant) && meant > 0 && meant <= 1_000_000_000 ? meant : undefined;
 }
 
+/** A number before a unit is a price where it says so: "85k gói", "giá 85 gói", "45000/gói"; never "còn 3 gói". */
+function pricedIn(text: string): RegExpExecArray | null {
+  for (const found of text.matchAll(new RegExp(PRICE, "giu"))) {
+    const before = text.slice(0, found.index);
+    const [whole, digits = "", currency] = found;
+    const saysPrice = currency !== undefined || /giá/iu.test(whole) || Number(digits.replaceAll(/[.,]/g, "")) >= 500;
+    if (saysPrice && !/(?:còn|có|sẵn|số lượng|sl)\s*:?\s*-?$|-$/iu.test(before)) return found;
+  }
+  return null;
+}
+
 /** What the sentence says; fields it does not say are absent. */
 export function readListing(sentence: string): ListingDraft {
   const text = nfc(sentence).trim();
-  const priced = PRICE.exec(text);
+  const priced = pricedIn(text);
   const bare = priced ? null : BARE_PRICE.exec(text);
   const price = priced ? amountOf(priced[1] ?? "", priced[2]) : bare ? amountOf(bare[1] ?? "", bare[2]) : undefined;
   const stock = STOCK.exec(text)?.[1]?.replaceAll(/[.,]/g, "");
@@ -59,5 +70,8 @@ function nameOf(text: string, end: number): string | undefined {
     .replace(/^\s*(?:đăng(?: bán)?|bán|hàng mới|sản phẩm mới|sp mới|nhà (?:em|mình) có)\s*:?\s*/iu, "")
     .replace(/\s+(?:mới(?: về| ra lò)?|hàng mới|giá)\s*$/iu, "")
     .trim();
+  // "không", "ừ" answer something else, and so does "còn 3 gói".
+  if (/^(?:khong|co|ok|uh?|vang|da|thoi|bo|duoc)$|^(?:con|san|so luong|sl)\s*:?\s*-?\d/.test(fold(name)))
+    return undefined;
   return name.length >= 2 && name.length <= 80 && /\p{L}/u.test(name) ? name : undefined;
 }

@@ -10,7 +10,7 @@ import { type CancelOrderRefusal } from "../../shared/usecases/cancel-order.ts";
 import { type DecideParcelRefusal } from "../../shared/usecases/decide-parcel.ts";
 import { type PlaceOrder, type PlaceOrderRefusal } from "../../shared/usecases/place-order.ts";
 import { type SpeakRefusal } from "../../shared/usecases/speak-for-shop.ts";
-import { type ListedProduct, type ListProduct } from "../../shared/usecases/list-product.ts";
+import { type ListedProduct, type ListingRefusal, type ListProduct } from "../../shared/usecases/list-product.ts";
 import { type Lexicon } from "../understanding/lexicon.ts";
 import { type Opened } from "./open-code.ts";
 import { changed, type State } from "./state.ts";
@@ -45,7 +45,7 @@ export type Acts = {
     outcome: { decided: true } | DecideParcelRefusal,
   ];
   "open-code": [wish: { code: Code }, outcome: Opened];
-  "list-product": [wish: ListProduct, outcome: ListedProduct | { refused: true; code: string }];
+  "list-product": [wish: ListProduct, outcome: ListedProduct | ListingRefusal];
   "keep-photo": [wish: { ref: string }, outcome: { photo: string } | { refused: true; code: "photo-lost" }];
   /** `quiet`: on record, but nobody is told, since an order is on its way. */
   "capture-lead": [

@@ -8,7 +8,7 @@ import { type PlaceOrderRefusal } from "../../../shared/usecases/place-order.ts"
 import { type Choice } from "../../../shared/domain/message.ts";
 import { changed, type State } from "../state.ts";
 import { type Context, perform, type Placed, say, saidBefore, type Step } from "../step.ts";
-import { folded, lineWords, offerOf, priceWords, quantityWords } from "../words.ts";
+import { folded, lineWords, offerOf, offerWords, priceWords, quantityWords } from "../words.ts";
 import { showCart } from "./cart.ts";
 import { dropLeads } from "./leads.ts";
 import { whileOpen } from "./reopen.ts";
@@ -197,12 +197,25 @@ function refused(context: Context, refusal: PlaceOrderRefusal): Step {
         },
       );
     case "not-offered":
-      return saidBefore([{ text: text.askPriceFirst(name) }], showCart(without));
+      return notOffered(without, refusal.product, name);
     case "not-sold-here":
       return saidBefore([{ text: text.notSoldInChat(name) }], showCart(without));
     case "producer-closed":
       return saidBefore([{ text: text.closed(name, refusal.producer) }], showCart(without));
   }
+}
+
+/** The unit that was ordered is gone: what it is sold by now is asked about; without any price, the office is. */
+function notOffered(without: Context, product: ProductId, name: string): Step {
+  const { text, state } = without;
+  const listing = without.facts.listings.get(product);
+  const units = listing?.offers.filter(({ price }) => price !== undefined) ?? [];
+  const [first] = units;
+  if (!listing || !first) return saidBefore([{ text: text.noLongerSold(name) }], showCart(without));
+  const words = units.map((offer) => offerWords(without, listing, offer)).join("; ");
+  return say(changed(state, { asking: { for: "quantity", product, unit: first.unit } }), {
+    text: text.notInUnit(name, words),
+  });
 }
 
 /** The catalogue may still show the old price: what the offer said is what is asked about. */

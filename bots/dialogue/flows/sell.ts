@@ -1,7 +1,8 @@
 /** A producer lists a product from a phone: a photo and a sentence, and we ask for what they left out. */
 import { formatVnd, vnd } from "../../../shared/domain/money.ts";
 import { isRefused } from "../../../shared/domain/result.ts";
-import { fold, slugify } from "../../../shared/domain/text.ts";
+import { fold } from "../../../shared/domain/text.ts";
+import { type ListedProduct } from "../../../shared/usecases/list-product.ts";
 import { readListing } from "../read-listing.ts";
 import { changed, type ListingDraft } from "../state.ts";
 import { type Context, perform, say, type Step } from "../step.ts";
@@ -30,14 +31,16 @@ function answerTo(draft: ListingDraft, sentence: string): ListingDraft {
   const words = fold(sentence).trim();
   if (draft.name === undefined) return { ...said, ...(name === undefined ? {} : { name }) };
   if (draft.price === undefined || draft.unit === undefined) return priceOf(draft, said, sentence);
-  if (draft.stock === undefined) return TO_ORDER.test(words) ? { stock: -1 } : stockOf(said, words);
+  // What was given stands, unless it is said anew in so many words: "giá 90k gói".
+  const anew = /giá/iu.test(sentence) ? said : {};
+  if (draft.stock === undefined) return { ...anew, ...(TO_ORDER.test(words) ? { stock: -1 } : stockOf(said, words)) };
   if (draft.photo === undefined && NONE.test(words)) return { photo: "" };
-  return said;
+  return { ...anew, ...(said.stock === undefined ? {} : { stock: said.stock }) };
 }
 
 const stockOf = (said: ListingDraft, words: string): ListingDraft => {
-  const bare = /^\D*(\d{1,6})\D*$/.exec(words)?.[1];
-  return said.stock !== undefined ? said : bare === undefined ? {} : { stock: Number(bare) };
+  const bare = /^[^\d-]*(\d{1,6})\D*$/.exec(words)?.[1];
+  return said.stock !== undefined ? { stock: said.stock } : bare === undefined ? {} : { stock: Number(bare) };
 };
 
 /** "85k" alone answers the price; "gói 500g" alone answers the unit. */
@@ -72,7 +75,7 @@ function ask(context: Context, draft: ListingDraft): Step {
 }
 
 export function publish(context: Context): Step {
-  const { text, facts } = context;
+  const { text } = context;
   const { name, price, unit, pack, stock, photo } = context.state.draft ?? {};
   const producer = producerOf(context);
   if (producer === undefined || name === undefined || price === undefined || unit === undefined) return drop(context);
@@ -87,10 +90,21 @@ export function publish(context: Context): Step {
   };
   const state = changed(context.state, { draft: undefined, asking: undefined });
   return perform(context.state, "list-product", wish, (outcome) => {
-    if (isRefused(outcome)) return say(state, { text: text.producerClosed });
-    const link = `${facts.shop.publicUrl}/san-pham/${outcome.slug || slugify(name)}`;
-    return say(state, { text: text.published(name, link) });
+    if (isRefused(outcome)) {
+      return say(state, {
+        text: outcome.code === "forbidden-claim" ? text.forbiddenClaim(outcome.words.join(", ")) : text.producerClosed,
+      });
+    }
+    return say(state, { text: listedWords(context, outcome) });
   });
+}
+
+/** What the public will see of it, and where the law keeps it off: no promise that is not kept. */
+function listedWords({ text, facts }: Context, { name, slug, shown, announced, why }: ListedProduct): string {
+  if (!shown) return text.listedUnseen(name);
+  const link = `${facts.shop.publicUrl}/san-pham/${slug}`;
+  if (announced) return text.published(name, link);
+  return why === undefined ? text.listedAnew(name, link) : text.listedUnposted(name, link);
 }
 
 export const drop = (context: Context): Step =>

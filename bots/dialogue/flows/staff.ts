@@ -19,12 +19,17 @@ export function parcelNotice({ text, state }: Pick<Context, "text" | "state">, o
   const lines = parcel.lines.map(
     (line) => `${line.name}: ${quantityWords(line.quantity, state.language)} ${line.unit}`,
   );
-  const amount = formatVnd(sum([...parcel.lines.map((line) => line.amount), parcel.shippingFee]));
+  const goods = sum(parcel.lines.map((line) => line.amount));
+  const amount = formatVnd(sum([goods, parcel.shippingFee]));
   return {
     text: [
       text.newParcel(parcel.code),
       numbered(lines),
-      text.parcelTotal(order.sample ? `${amount} (${text.sampleMark})` : amount),
+      text.parcelTotal(
+        order.sample ? `${amount} (${text.sampleMark})` : amount,
+        formatVnd(goods),
+        formatVnd(parcel.shippingFee),
+      ),
       text.parcelRecipient(name, formatPhone(phone), address),
     ].join("\n"),
     choices: [

@@ -1,5 +1,5 @@
 /** Everything that is not buying: hello, calling a person, complaints, news, not being understood. */
-import { type Code, type ProductId } from "../../../shared/domain/ids.ts";
+import { type ProductId } from "../../../shared/domain/ids.ts";
 import { type Outgoing } from "../../../shared/domain/message.ts";
 import { changed, named } from "../state.ts";
 import { type Context, perform, say, saidBefore, type Step } from "../step.ts";

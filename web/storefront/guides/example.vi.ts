@@ -15,6 +15,7 @@ export const example = {
   price: formatVnd(vnd(PRICE)),
   amount: formatVnd(vnd(2 * PRICE)),
   shipping: formatVnd(vnd(SHIPPING)),
+  goods: formatVnd(vnd(2 * PRICE)),
   total: formatVnd(vnd(2 * PRICE + SHIPPING)),
   name: "Hoa",
   phone: "0912 345 678",

@@ -40,7 +40,7 @@ const orders: readonly Step[] = [
           [
             bot.newParcel(example.code),
             `1. ${product}: ${quantity} ${unit}`,
-            bot.parcelTotal(example.total),
+            bot.parcelTotal(example.total, example.goods, example.shipping),
             bot.parcelRecipient(name, example.phone, address),
           ],
           bot.accept,
