@@ -18,7 +18,7 @@ const opening = (publicUrl: string): readonly Step[] => [
   },
   {
     title: "Nhập danh mục, thử trước",
-    hint: "Bắt buộc có tên hàng, nhà sản xuất, đơn vị tính. Dòng sai được báo kèm cách sửa; bỏ --dry-run là nhập thật.",
+    hint: "Cần có tên hàng, nhà sản xuất, đơn vị tính. Xem báo cáo, sửa dòng sai, rồi nhập thật.",
     screens: [
       computer(
         typed("npm run import -- sanpham.csv --dry-run"),
@@ -33,7 +33,7 @@ const opening = (publicUrl: string): readonly Step[] => [
 const keeping: readonly Step[] = [
   {
     title: "Gắn điện thoại của văn phòng",
-    hint: "Lấy mã trên máy tính, rồi nhắn mã cho chợ từ điện thoại.",
+    hint: "Lấy mã trên máy tính, nhắn mã từ điện thoại.",
     screens: [
       computer(typed("npm run invite -- office"), printed(`Invitation for office: ${example.invitation}`)),
       phone(you(example.invitation), shop([bot.boundStaff])),
@@ -41,7 +41,7 @@ const keeping: readonly Step[] = [
   },
   {
     title: "Mời từng nhà sản xuất",
-    hint: "Ghi mã vào tờ hướng dẫn của họ. Không nhớ mã cơ sở thì gõ gần đúng, máy gợi ý.",
+    hint: "Ghi mã vào tờ hướng dẫn của họ. Gõ gần đúng mã cơ sở, máy gợi ý.",
     screens: [
       computer(
         typed("npm run invite -- producer htx-mau"),
@@ -51,16 +51,14 @@ const keeping: readonly Step[] = [
   },
   {
     title: "Khách cần người, máy báo",
-    hint: "Bấm “Trả lời” hoặc nhắn 1, rồi nhắn với khách. Xong nhắn “trả bot”.",
+    hint: "Nhắn 1 rồi nhắn với khách từ máy này. Xong nhắn “trả bot”.",
     screens: [
       phone(
         shop([...bot.waits("Zalo", bot.customerSaid("gặp nhân viên")).split("\n")], bot.relay),
         you("1"),
-        shop([bot.nowRelaying]),
+        shop(bot.nowRelaying.split(": ").slice(0, 1)),
         you("Dạ em là Thu, em nghe ạ"),
-        shop([bot.relayed]),
         you("trả bot"),
-        shop([bot.givenBack]),
       ),
     ],
   },
@@ -81,11 +79,11 @@ export const officeGuide: GuideFor = ({ publicUrl }) => ({
   slug: "van-phong",
   who: "Văn phòng OCOP",
   title: "Mở chợ và trông chợ",
-  intro: "Việc trên máy tính làm trong cửa sổ dòng lệnh, (Command Prompt) tại thư mục của chương trình.",
+  intro: "Việc trên máy tính làm trong cửa sổ dòng lệnh (Command Prompt) tại thư mục của chương trình.",
   corner: { on: "code", label: "Người phụ trách, số điện thoại" },
   steps: [...opening(publicUrl), ...keeping],
   tips: [
-    "Máy báo “Khách cần gọi lại”, hay nhà sản xuất “chưa gắn máy nào”: gọi điện ngay.",
+    "Máy báo “cần gọi lại” hay “chưa gắn máy nào”: gọi điện ngay.",
     "Còn xuất được: leads, conversations, products, events.",
     "Giữ bản sao thư mục dữ liệu (.data). Mã mời chỉ đưa tận tay.",
   ],
