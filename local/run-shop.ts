@@ -5,6 +5,7 @@ import { openLog } from "../shared/log.ts";
 import { environment, parseSettings, SettingsError } from "../shared/settings.ts";
 import { DataFault } from "./home/data-fault.ts";
 import { openShop, type RunningShop } from "./open-shop.ts";
+import { tellProblems } from "./tell-problems.ts";
 
 export async function runShop(): Promise<void> {
   try {
@@ -12,6 +13,7 @@ export async function runShop(): Promise<void> {
     const log = openLog({ clock: systemClock, level: settings.logLevel });
     const shop = await openShop({ settings, environment: environment(), log });
     process.stdout.write(greeting(shop));
+    if (!shop.sample) void tellProblems(shop.home.app.channels, (text) => process.stderr.write(`  ${text}\n`));
     endWhenTold(shop);
   } catch (error) {
     // A wrong setting, a taken port, data that can't be opened: each is told in a sentence; a stack would hide it.

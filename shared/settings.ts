@@ -70,6 +70,7 @@ export function parseSettings(env: Environment, channels: readonly Manifest[]): 
     polling: !isPublic,
   };
   problems.push(...channels.flatMap((manifest) => channelSettings(manifest, env).problems));
+  if (isPublic) problems.push(...channels.flatMap((manifest) => missingInPublic(manifest, env)));
   if (problems.length > 0) throw new SettingsError(problems);
   return settings;
 }
@@ -94,13 +95,25 @@ export function channelSettings(
   return { settings: Object.fromEntries(given.map(({ name }) => [name, valueOf(env, name)])), problems };
 }
 
+/** Nobody is asked for messages where a webhook can reach us, and a door without its secret lets nobody in. */
+function missingInPublic(manifest: Manifest, env: Environment): readonly string[] {
+  if (!channelSettings(manifest, env).settings) return [];
+  return manifest.settings
+    .filter(({ name, requiredInPublic }) => requiredInPublic && valueOf(env, name) === undefined)
+    .map(
+      ({ name, cure }) => `${name} is not set, so nothing of ${manifest.title} gets in at an https PUBLIC_URL. ${cure}`,
+    );
+}
+
 /** Hashing an unset secret as the word "undefined" once let forged messages pass elsewhere: such words are no values. */
 const PLACEHOLDER = /^(?:undefined|null|nan|none|todo|change-?me|x{3,}|<.*>|your[-_ ].*)$/i;
 
-function problemOf({ name, cure }: ChannelSetting, value: string): string | undefined {
+function problemOf({ name, cure, pattern }: ChannelSetting, value: string): string | undefined {
   if (PLACEHOLDER.test(value)) return `${name} holds a placeholder instead of a value. ${cure}`;
   if (/[\r\n]/.test(value)) return `${name} holds a line break. ${cure}`;
-  if (name.endsWith("_ROOT") && !isHttpUrl(value)) return `${name} is no http or https address. ${cure}`;
+  if (name.endsWith("_ROOT") && !isSafeRoot(value))
+    return `${name} is no https address, nor http on this machine: secrets are sent there. ${cure}`;
+  if (pattern && !pattern.matches.test(value)) return `${name} does not look as it should (${pattern.looks}). ${cure}`;
   return undefined;
 }
 
@@ -135,3 +148,8 @@ const parseText = (text: string): Parsed<string> =>
 function isHttpUrl(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
+
+const isSafeRoot = (text: string): boolean =>
+  /^https:/i.test(text) ? isHttpUrl(text) : isHttpUrl(text) && LOCAL.has(new URL(text).hostname);
+
+const LOCAL: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);

@@ -11,6 +11,7 @@ export const manifest = {
       name: "FACEBOOK_PAGE_ID",
       secret: false,
       required: true,
+      pattern: { matches: /^\d+$/, looks: "digits alone" },
       cure: "Set FACEBOOK_PAGE_ID to the number of the Page: About, Page transparency shows it.",
     },
     {

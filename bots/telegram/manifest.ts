@@ -12,18 +12,22 @@ export const manifest = {
       name: "TELEGRAM_BOT_TOKEN",
       secret: true,
       required: true,
+      pattern: { matches: /^\d+:\S+$/, looks: "a number, a colon and letters: 7000000001:AA…" },
       cure: "Get a token from @BotFather (/newbot) and set TELEGRAM_BOT_TOKEN.",
     },
     {
       name: "TELEGRAM_WEBHOOK_SECRET",
       secret: true,
       required: false,
+      requiredInPublic: true,
+      pattern: { matches: /^[\w-]{1,256}(?:\s+[\w-]{1,256})?$/, looks: "letters, digits, _ or -, 256 at most" },
       cure: "Choose 32 or more letters, digits, _ or -, set TELEGRAM_WEBHOOK_SECRET and pass the same as secret_token to setWebhook. Two values with a space between are both accepted while you change it. Long polling needs none.",
     },
     {
       name: "TELEGRAM_CHANNEL_ID",
       secret: false,
       required: false,
+      pattern: { matches: /^(?:@\w+|-100\d+)$/, looks: "an @name or a number that begins with -100" },
       cure: "Make the bot an administrator of the channel that promotions are posted on and set TELEGRAM_CHANNEL_ID to its @name or its id (-100…).",
     },
     {

@@ -14,6 +14,7 @@ export const manifest = {
       name: "ZALO_APP_ID",
       secret: false,
       required: true,
+      pattern: { matches: /^\d+$/, looks: "digits alone" },
       cure: "Make an app on developers.zalo.me, register it for the Official Account API and set ZALO_APP_ID to its id.",
     },
     {
@@ -26,6 +27,7 @@ export const manifest = {
       name: "ZALO_OA_ID",
       secret: false,
       required: true,
+      pattern: { matches: /^\d+$/, looks: "digits alone" },
       cure: "Set ZALO_OA_ID to the id of the Official Account, as oa.zalo.me shows it.",
     },
     {

@@ -11,12 +11,14 @@ export const manifest = {
       name: "ZALO_BOT_TOKEN",
       secret: true,
       required: true,
+      pattern: { matches: /^\d+:\S+$/, looks: "a number, a colon and letters: 7000000001:AA…" },
       cure: "In the Zalo app open Zalo Bot Manager, make a bot with Zalo Bot Creator and set ZALO_BOT_TOKEN to the token that it sends you.",
     },
     {
       name: "ZALO_BOT_WEBHOOK_SECRET",
       secret: true,
       required: false,
+      requiredInPublic: true,
       cure: "Choose 32 or more letters and digits, set ZALO_BOT_WEBHOOK_SECRET and pass the same as secret_token to setWebhook. Two values with a space between are both accepted while you change it. Long polling needs none.",
     },
     {

@@ -37,6 +37,10 @@ export type ChannelSetting = {
   readonly secret: boolean;
   /** Absent settings that are required make the channel absent. */
   readonly required: boolean;
+  /** Without it no message of the channel gets in where PUBLIC_URL is https: there it is required as well. */
+  readonly requiredInPublic?: boolean;
+  /** The whole value, where what can't work can be known by its looks; kept generous. */
+  readonly pattern?: { readonly matches: RegExp; readonly looks: string };
   readonly cure: string;
 };
 
