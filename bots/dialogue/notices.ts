@@ -18,12 +18,12 @@ import { parcelNews } from "./flows/orders.ts";
 import { parcelNotice } from "./flows/staff.ts";
 import { changed, type State } from "./state.ts";
 import { type Context } from "./step.ts";
-import { notify, sendReplies } from "./take-turn.ts";
+import { type Delivery, notify, sendReplies } from "./take-turn.ts";
 
 type Voice = Pick<Context, "state" | "text">;
 
 /** Tells one conversation in its own language; choices shown become what numbers mean there. */
-function tell(app: App, conversation: string, eventId: string, words: (voice: Voice) => Outgoing): Promise<void> {
+function tell(app: App, conversation: string, eventId: string, words: (voice: Voice) => Outgoing): Promise<Delivery> {
   return notify(app, parseConversationId(conversation), eventId, ({ state }: Conversation<State>) => {
     const reply = words({ state, text: textsOf(state) });
     const choices = reply.choices?.map(({ payload }) => payload);
@@ -37,29 +37,36 @@ async function tellEach(
   bindings: readonly Binding[],
   eventId: string,
   words: (voice: Voice) => Outgoing,
-): Promise<void> {
+): Promise<"told" | "nobody"> {
   const told = await Promise.allSettled(bindings.map(({ conversation }) => tell(app, conversation, eventId, words)));
   const failed = told.find((result) => result.status === "rejected");
   if (failed) throw failed.reason;
+  return told.some((result) => result.status === "fulfilled" && result.value !== "refused") ? "told" : "nobody";
 }
 
-/** Where nobody of a producer is bound, the office gets their notices. */
-async function bindingsFor(app: App, parcel: Parcel): Promise<{ bindings: readonly Binding[]; own: boolean }> {
+/**
+ * To the producer's phones; where none is bound, or none can be reached (blocked, its window closed), to the office.
+ * `word` tells notices of one event apart.
+ */
+async function tellSeller(
+  app: App,
+  parcel: Parcel,
+  word: string,
+  words: (voice: Voice, own: boolean) => Outgoing,
+): Promise<void> {
   const own = await bindingsOf(app.table, { role: "producer", producer: parcel.producer });
-  return own.length > 0
-    ? { bindings: own, own: true }
-    : { bindings: await bindingsOf(app.table, { role: "office" }), own: false };
+  if ((await tellEach(app, own, word, (voice) => words(voice, true))) === "told") return;
+  const office = await bindingsOf(app.table, { role: "office" });
+  const told = await tellEach(app, office, word, (voice) => words(voice, false));
+  if (told === "nobody") app.log.warn("parcel.nobody-to-tell", { parcel: parcel.code, producer: parcel.producer });
 }
 
 export async function tellOfOrder(app: App, eventId: string, orderId: OrderId): Promise<void> {
   const order = await findOrder(app.table, orderId);
   if (!order) return;
   await keepOrderLead(app, order);
-  for (const parcel of order.parcels.filter(({ status }) => status === "waiting")) {
-    const { bindings, own } = await bindingsFor(app, parcel);
-    if (bindings.length === 0) app.log.warn("parcel.nobody-to-tell", { order: order.id, producer: parcel.producer });
-    await tellEach(app, bindings, `${eventId}:${parcel.code}`, (voice) => forProducer(voice, order, parcel, own));
-  }
+  for (const parcel of order.parcels.filter(({ status }) => status === "waiting"))
+    await tellSeller(app, parcel, `${eventId}:${parcel.code}`, (voice, own) => forProducer(voice, order, parcel, own));
 }
 
 function forProducer(voice: Voice, order: Order, parcel: Parcel, own: boolean): Outgoing {
@@ -84,12 +91,10 @@ async function keepOrderLead(app: App, order: Order): Promise<void> {
 
 export async function tellOfCancelling(app: App, eventId: string, orderId: OrderId): Promise<void> {
   const order = await findOrder(app.table, orderId);
-  for (const parcel of order?.parcels ?? []) {
-    const { bindings } = await bindingsFor(app, parcel);
-    await tellEach(app, bindings, `${eventId}:${parcel.code}`, ({ text }) => ({
+  for (const parcel of order?.parcels ?? [])
+    await tellSeller(app, parcel, `${eventId}:${parcel.code}`, ({ text }) => ({
       text: text.orderCancelledByCustomer(parcel.code),
     }));
-  }
 }
 
 export async function tellOfDecision(
@@ -99,7 +104,14 @@ export async function tellOfDecision(
 ): Promise<void> {
   const order = await findOrder(app.table, detail.orderId);
   if (!order) return;
-  await tell(app, order.conversation, eventId, (voice) => ({ text: parcelNews(voice, order, detail.parcel) }));
+  const told = await tell(app, order.conversation, eventId, (voice) => ({
+    text: parcelNews(voice, order, detail.parcel),
+  }));
+  if (told !== "refused") return;
+  const { name, phone } = order.recipient;
+  await tellOffice(app, eventId, (voice) => ({
+    text: voice.text.callCustomer(name, phone, parcelNews(voice, order, detail.parcel)),
+  }));
 }
 
 const LINES_SHOWN = 4;
@@ -133,8 +145,9 @@ export async function tellOfMore(
   }));
 }
 
-const tellOffice = async (app: App, eventId: string, words: (voice: Voice) => Outgoing): Promise<void> =>
-  tellEach(app, await bindingsOf(app.table, { role: "office" }), eventId, words);
+async function tellOffice(app: App, eventId: string, words: (voice: Voice) => Outgoing): Promise<void> {
+  await tellEach(app, await bindingsOf(app.table, { role: "office" }), eventId, words);
+}
 
 function turnLines({ text }: Voice, turn: Turn): readonly string[] {
   const said = turn.in ? [text.customerSaid(wordsOf(turn.in) ?? text.sentFile)] : [];

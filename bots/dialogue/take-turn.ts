@@ -50,22 +50,19 @@ export async function takeTurn(
   app: App,
   key: ConversationKey,
   cause: Cause,
-  decide: (conversation: Conversation<State>) => Promise<Decision | undefined>,
-): Promise<void> {
+  decide: (conversation: Conversation<State>) => Promise<Decision>,
+): Promise<Delivery> {
   for (let round = 1; round <= TRIES; round++) {
     const before = (await findConversation<State>(app.table, key)) ?? fresh(app, key);
     if (hasSeen(before.seen, cause.updateId)) {
-      await sendUnsent(app, before, cause);
-      return;
+      return await sendUnsent(app, before, cause);
     }
     const decision = await decide(before);
-    if (!decision) return;
     const { conversation, turn } = recorded(app, before, cause, decision);
     const own = turnWrites(conversation, turn);
     const committed = await app.table.commit([...own, ...decision.writes], { token: app.ids.random("cmt") });
     if (committed.done) {
-      await sendReplies(app, conversation, turn, { from: 0, notice: cause.notice });
-      return;
+      return await sendReplies(app, conversation, turn, { from: 0, notice: cause.notice });
     }
     if ("busy" in committed) throw new Busy("The table is busy: the message will be delivered again");
     const which = committed.refused.which - own.length;
@@ -98,13 +95,16 @@ function recorded(app: App, before: Conversation<State>, cause: Cause, decision:
   return { conversation, turn };
 }
 
-async function sendUnsent(app: App, conversation: Conversation<State>, cause: Cause): Promise<void> {
+async function sendUnsent(app: App, conversation: Conversation<State>, cause: Cause): Promise<Delivery> {
   const id = conversationId(conversation);
   const turn = await turnMadeBy(app.table, id, cause.inbox);
-  if (!turn) return;
+  if (!turn) return "sent";
   const from = await repliesSent(app.table, id, turn.seq);
-  await sendReplies(app, conversation, turn, { from, notice: cause.notice });
+  return sendReplies(app, conversation, turn, { from, notice: cause.notice });
 }
+
+/** What became of a turn's replies: all out, some waiting for their due row, or not wanted by the provider or the person. */
+export type Delivery = "sent" | "later" | "refused";
 
 /** Sends replies from number `from` on; what can't be sent now becomes a due row and never fails the message. */
 export async function sendReplies(
@@ -112,13 +112,13 @@ export async function sendReplies(
   key: ConversationKey,
   turn: Turn,
   progress: { from: number; part?: number; tries?: number; notice: boolean },
-): Promise<void> {
+): Promise<Delivery> {
   const channel = await app.channels.get(key.channel);
   if (!channel) {
     app.log.error("reply.no-channel", new Error(`Channel ${key.channel} is not configured: set its settings`), {
       turn: turn.seq,
     });
-    return;
+    return "refused";
   }
   for (const [place, reply] of turn.out.entries()) {
     if (place < progress.from) continue;
@@ -126,14 +126,15 @@ export async function sendReplies(
     const sent = await attempt(app, () => channel.send(key.chat, reply, { from: part }));
     if (sent.outcome === "refused") {
       app.log.warn("reply.refused", { channel: key.channel, why: sent.why });
-      return;
+      return "refused";
     }
     if (sent.outcome !== "sent") {
       await postpone(app, key, turn, { reply: place, part: sent.parts, tries: progress.tries ?? 0, sent });
-      return;
+      return "later";
     }
     if (progress.notice || place + 1 < turn.out.length) await markSent(app, key, turn);
   }
+  return "sent";
 }
 
 type SendResult = Sent & { readonly parts: number };
@@ -174,7 +175,7 @@ export const notify = (
   key: ConversationKey,
   eventId: string,
   out: (conversation: Conversation<State>) => { state: State; replies: readonly Outgoing[] },
-): Promise<void> =>
+): Promise<Delivery> =>
   takeTurn(app, key, { inbox: eventId, updateId: eventId, notice: true }, (conversation) => {
     const { state, replies } = out(conversation);
     return Promise.resolve({

@@ -23,6 +23,8 @@ export const staffVi = {
   orderCancelledByCustomer: (code: string) => `Khách đã huỷ đơn ${code}. Bạn không cần chuẩn bị nữa.`,
   officeUnbound: (producer: string) => `${producer} chưa gắn máy nào, văn phòng gọi giúp:`,
 
+  callCustomer: (name: string, phone: string, news: string) =>
+    `Không nhắn được cho khách ${name}, ${phone}. Gọi giúp: ${news}`,
   waits: (channel: string, lines: string) => `Khách trên ${channel} cần người trả lời:\n${lines}`,
   continues: (channel: string, words: string) => `Khách trên ${channel}: ${words}`,
   customerSaid: (words: string) => `Khách: ${words}`,

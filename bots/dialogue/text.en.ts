@@ -178,6 +178,7 @@ export const en: Texts = {
   orderCancelledByCustomer: (code) => `The customer has cancelled order ${code}. No need to prepare it.`,
   officeUnbound: (producer) => `${producer} has no phone bound; please call them:`,
 
+  callCustomer: (name, phone, news) => `${name}, ${phone} can't be reached by chat. Please call: ${news}`,
   waits: (channel, lines) => `A customer on ${channel} needs a person:\n${lines}`,
   continues: (channel, words) => `Customer on ${channel}: ${words}`,
   customerSaid: (words) => `Customer: ${words}`,
