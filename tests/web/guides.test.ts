@@ -9,7 +9,9 @@ import { carryOut } from "../../shared/usecases/plan.ts";
 import { publishProduct } from "../../shared/usecases/publish-product.ts";
 import { guidesOf } from "../../web/storefront/guides/all.vi.ts";
 import { example } from "../../web/storefront/guides/example.vi.ts";
+import { exampleFair } from "../../web/storefront/guides/organizer.vi.ts";
 import { type Said, type Screen } from "../../web/storefront/guides/guide.ts";
+import { announce } from "../fairs/fairs.ts";
 import { CHATS, type Market, openMarket, type Talker } from "../journeys/market.ts";
 import { get } from "./site.ts";
 
@@ -71,10 +73,10 @@ function follow(slug: string, person: Talker, { invitation = "", photos = true }
   };
 }
 
-async function inviteOffice(): Promise<string> {
+async function inviteOther(role: "office" | "organizer"): Promise<string> {
   const { app } = market.home;
-  const plan = await carryOut(app, () => inviteStaff(app, { role: "office" }));
-  if ("refused" in plan) throw new Error("No invitation for the office");
+  const plan = await carryOut(app, () => inviteStaff(app, { role }));
+  if ("refused" in plan) throw new Error(`No invitation for the ${role}`);
   return plan.code;
 }
 
@@ -122,7 +124,7 @@ describe.each(CHATS)("on %s", (channel) => {
 
   it("the office is told what its page shows", async () => {
     const office = market.person(channel, "700009", "Chị Thu");
-    const watch = follow("van-phong", office, { invitation: await inviteOffice() });
+    const watch = follow("van-phong", office, { invitation: await inviteOther("office") });
     await watch(3);
     await publishNoodles();
     const wholesaler = market.person("zalo", "900003", example.name);
@@ -137,7 +139,24 @@ describe.each(CHATS)("on %s", (channel) => {
     const asker = market.person("zalo", "900002", example.name);
     await asker.tell("gặp nhân viên");
     await watch(5);
-    expect(asker.news()).toContain("Dạ em là Thu, em nghe ạ");
+    expect(asker.news()).toContain(example.staff);
+  });
+
+  it("an organizer reaches the office, as their page shows", async () => {
+    await announce(market.home.app, exampleFair);
+    await market.home.settle();
+    const office = market.person("zalo", "700009", "Chị Thu");
+    await follow("van-phong", office, { invitation: await inviteOther("office") })(3);
+    const organizer = market.person(channel, "700007", "Anh Quang");
+    const ask = follow("ban-to-chuc", organizer, { invitation: await inviteOther("organizer") });
+    await ask(1, 2);
+    await office.press("Trả lời");
+    await office.tell(example.staff);
+    await ask(3);
+    expect(office.news()).toContain("40 gian hàng");
+    await office.tell("trả bot");
+    organizer.news();
+    await ask(4);
   });
 });
 

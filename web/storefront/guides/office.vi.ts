@@ -57,7 +57,7 @@ const keeping: readonly Step[] = [
         shop([...bot.waits("Zalo", bot.customerSaid("gặp nhân viên")).split("\n")], bot.relay),
         you("1"),
         shop(bot.nowRelaying.split(": ").slice(0, 1)),
-        you("Dạ em là Thu, em nghe ạ"),
+        you(example.staff),
         you("trả bot"),
       ),
     ],

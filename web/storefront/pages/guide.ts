@@ -45,7 +45,7 @@ export function guidePage({ shop }: Storefront, who: string): Page | undefined {
         </div>
         ${corner(guide.corner, shop)}
       </header>
-      <ol class="lessons" aria-label="${guideWords.steps}">
+      <ol class="lessons${guide.steps.length === 4 ? " four" : ""}" aria-label="${guideWords.steps}">
         ${guide.steps.map((step) => lesson(step, shop))}
       </ol>
       <ul class="tips">
