@@ -42,7 +42,9 @@ const namesOf = ({ name, aliases, nameEn }: Drinkable): readonly string[] => [na
 const soldBy = ({ units = [], offers = [] }: Drinkable): readonly Sold[] => [...units, ...offers];
 
 const groupOf = ({ group }: Drinkable): string => fold(group ?? "").trim();
-const isFiledAsDrink = (product: Drinkable): boolean => groupOf(product) === "do uong";
+/** Tea, coffee and juice are filed with the drinks too, and nobody has to state that they hold no alcohol. */
+const isFiledAsDrink = (product: Drinkable): boolean =>
+  groupOf(product) === "do uong" && !isPlainlyOther(product.name);
 
 const LIQUID = /(?<![a-z])(?:chai|lit|ml|cl|l)(?![a-z])/;
 
