@@ -46,6 +46,7 @@ const RULES: readonly (readonly [folder: string, allowed: readonly string[]])[] 
       "hono",
       "csv-parse",
       "csv-stringify",
+      "hucre",
       "qrcode",
       "zod",
       "esbuild",

@@ -1,72 +1,67 @@
 /** CSV with whatever sign between the cells, and with what people's files really hold: stray quotes, short and long rows. */
 import { parse } from "csv-parse/sync";
-import { type Fault, type RawRow } from "../../shared/usecases/import-cells.ts";
-import { type Column, columnOf } from "../../shared/usecases/import-columns.ts";
+import { type Fault } from "../../shared/usecases/import-cells.ts";
 import { CommandError } from "./command-error.ts";
-import { type ReadRows } from "./read-rows.ts";
+import { type GridRow, type ReadRows } from "./grid.ts";
+import { readLegacyCells } from "./legacy-cells.ts";
+import { headerMissing, QUOTE, readTable } from "./read-table.ts";
+import { findHeader } from "./table-rows.ts";
 
-type Row = { line: number; cells: readonly string[] };
 type Parsed = { record: string[]; raw: string; info: { lines: number } };
 
-const NEEDED: readonly (readonly Column[])[] = [["name"], ["producer"], ["unit", "units"]];
 /** Of quotes that are opened and never closed, each costs a new beginning. */
 const MOST_BEGINNINGS = 200;
 
 export function readCsv(text: string): ReadRows {
   const lines = text.replace(/^\ufeff/, "").replaceAll(/\r\n?/g, "\n");
-  const delimiter = delimiterOf(lines);
-  const { records, faults } = readRecords(lines, delimiter);
-  const [header, ...rest] = records;
-  const columns = (header?.cells ?? []).map((name) => columnOf(name));
-  refuseHeader(columns, header?.cells ?? []);
-  const rows: RawRow[] = [];
-  for (const { line, cells } of rest) {
-    if (cells.every((cell) => cell.trim() === "")) continue;
-    if (cells.slice(columns.length).some((cell) => cell.trim() !== ""))
-      faults.push({
-        line,
-        column: "-",
-        what: `has ${cells.length} cells, the header has ${columns.length}`,
-        cure: QUOTE,
-      });
-    else rows.push({ line, cells: cellsOf(columns, cells) });
-  }
-  const ignored = (header?.cells ?? []).filter((name, place) => columns[place] === undefined && name.trim() !== "");
-  return { rows, faults, ignored };
+  const { delimiter, titles, header } = findBeginning(lines);
+  const { records, faults } = readRecords(lines, { delimiter, from: header });
+  const read = readTable({ rows: [...titles, ...records], strict: true });
+  if (!read) throw headerMissing(records[0]?.cells ?? []);
+  return { ...read, faults: [...faults, ...read.faults] };
 }
 
-const QUOTE = 'put quotes around a text that holds the sign between the cells, and write "" for a quote inside';
+/** Of a file that long titles stand above. */
+const HEAD_LINES = 60;
 
-/** The sign that the header holds most of. */
-function delimiterOf(text: string): string {
+type Beginning = { delimiter: string; titles: readonly GridRow[]; header: number };
+
+/** The sign between the cells is the one by which a header is found; `header` is the place of its line. */
+function findBeginning(text: string): Beginning {
+  const head = text.split("\n").slice(0, HEAD_LINES).join("\n");
+  for (const delimiter of [",", ";", "\t"]) {
+    const rows = readHead(head, delimiter);
+    const place = findHeader(readLegacyCells(rows).rows);
+    const header = place === undefined ? undefined : rows[place];
+    if (header) return { delimiter, titles: rows.slice(0, place), header: header.line - 1 };
+  }
+  return { delimiter: mostFrequent(text), titles: [], header: 0 };
+}
+
+/** As well as it goes: what is wrong in it is told when the table is read. */
+const readHead = (head: string, delimiter: string): readonly GridRow[] => {
+  const options = { delimiter, record_delimiter: "\n", info: true, raw: true } as const;
+  const lax = { relax_column_count: true, relax_quotes: true, skip_records_with_error: true };
+  const parsed = parse(head, { ...options, ...lax }) as unknown as readonly Parsed[];
+  return parsed.map(({ record, raw, info }) => ({ line: beginning(info.lines, raw), cells: record }));
+};
+
+/** The sign that the first line holds most of. */
+function mostFrequent(text: string): string {
   const header = (/^.*$/m.exec(text.trimStart())?.[0] ?? "").replaceAll(/"[^"]*"/g, "");
   const count = (sign: string): number => header.split(sign).length;
   return [",", ";", "\t"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
-function refuseHeader(columns: readonly (Column | undefined)[], header: readonly string[]): void {
-  const missing = NEEDED.filter((some) => !some.some((column) => columns.includes(column)));
-  if (missing.length === 0) return;
-  throw new CommandError(
-    `The header (${header.map((name) => name.trim()).join(" | ") || "nothing"}) names no column ${missing.map((some) => some.join(" or ")).join(", no ")}: ` +
-      `the first line has to name at least name (Tên sản phẩm), producer (Chủ thể) and unit (Đơn vị tính).`,
-  );
-}
-
-/** A column that comes twice counts once, by its first cell. */
-function cellsOf(columns: readonly (Column | undefined)[], cells: readonly string[]): ReadonlyMap<Column, string> {
-  const named = new Map<Column, string>();
-  for (const [place, column] of columns.entries())
-    if (column !== undefined && !named.has(column)) named.set(column, cells[place] ?? "");
-  return named;
-}
-
 /** A quote that is opened and not closed eats the rows behind it: that row is a fault, and reading goes on behind its line. */
-function readRecords(text: string, delimiter: string): { records: readonly Row[]; faults: Fault[] } {
+function readRecords(
+  text: string,
+  { delimiter, from: first }: { delimiter: string; from: number },
+): { records: readonly GridRow[]; faults: Fault[] } {
   const lines = text.split("\n");
-  const records: Row[] = [];
+  const records: GridRow[] = [];
   const faults: Fault[] = [];
-  let from = 0;
+  let from = first;
   for (let beginning = 0; from < lines.length; beginning++) {
     if (beginning > MOST_BEGINNINGS) throw new CommandError(`The file has stray quotes all over: ${QUOTE}.`);
     const width = records[0]?.cells.length;
@@ -79,7 +74,7 @@ function readRecords(text: string, delimiter: string): { records: readonly Row[]
   return { records, faults };
 }
 
-type Part = { records: readonly Row[]; brokenLine?: number };
+type Part = { records: readonly GridRow[]; brokenLine?: number };
 type Place = { delimiter: string; offset: number; width: number | undefined };
 
 function readPart(text: string, { delimiter, offset, width }: Place): Part {
@@ -91,7 +86,6 @@ function readPart(text: string, { delimiter, offset, width }: Place): Part {
     raw: true,
     relax_column_count: true,
     relax_quotes: true,
-    skip_empty_lines: true,
     skip_records_with_error: true,
     on_skip: (error, raw) => {
       if (error) broken.push(beginning(Number(error["lines"]), raw ?? ""));

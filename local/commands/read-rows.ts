@@ -1,27 +1,34 @@
-/** A list of products from a file: CSV as spreadsheets write it, or a JSON array. What can't be read is told, the rest goes on. */
+/** A list of products from a file: a workbook, CSV as spreadsheets write it, or a JSON array. What can't be read is told, the rest goes on. */
 import { extname } from "node:path";
 import { readFile } from "node:fs/promises";
 import { type Fault, type RawRow } from "../../shared/usecases/import-cells.ts";
 import { type Column, columnOf } from "../../shared/usecases/import-columns.ts";
 import { CommandError } from "./command-error.ts";
+import { decodeText } from "./decode-text.ts";
+import { type ReadRows } from "./grid.ts";
 import { readCsv } from "./read-csv.ts";
-
-export type ReadRows = {
-  rows: readonly RawRow[];
-  faults: readonly Fault[];
-  /** Headers that mean nothing to an import. */
-  ignored: readonly string[];
-};
 
 export async function readRows(path: string): Promise<ReadRows> {
   const bytes = await read(path);
-  if (/^\.xlsx?$/i.test(extname(path)) || bytes.subarray(0, 4).toString("latin1") === "PK\u0003\u0004")
+  if (startsWith(bytes, ZIP)) {
+    // Only those who have a workbook wait for its reader to load.
+    const { readWorkbook } = await import("./read-workbook.ts");
+    return readWorkbook(path, bytes);
+  }
+  if (startsWith(bytes, OLE) || /^\.xls[xmb]?$/i.test(extname(path)))
     throw new CommandError(
-      `${path} is a spreadsheet, which can't be read yet: in Excel choose "Save as" and "CSV UTF-8", then import that file.`,
+      `${path} is an old .xls, or has a password: open it in Excel, choose "Save as" and "Excel Workbook (.xlsx)" without a password, then import that file.`,
     );
-  const text = decode(path, bytes);
-  return /^\s*[[{]/.test(text) ? readJson(path, text) : readCsv(text);
+  const { text, notes } = decodeText(path, bytes);
+  const rows = /^\s*[[{]/.test(text) ? readJson(path, text) : readCsv(text);
+  return { ...rows, notes: [...notes, ...rows.notes] };
 }
+
+const ZIP = "PK\u0003\u0004";
+/** What .xls and encrypted workbooks begin with. */
+const OLE = "\u00d0\u00cf\u0011\u00e0";
+
+const startsWith = (bytes: Buffer, mark: string): boolean => bytes.subarray(0, 4).toString("latin1") === mark;
 
 async function read(path: string): Promise<Buffer> {
   try {
@@ -31,19 +38,6 @@ async function read(path: string): Promise<Buffer> {
     throw new CommandError(`${path} can't be read (${code}): name a file of yours, such as products.csv.`, {
       cause: error,
     });
-  }
-}
-
-/** UTF-8, or UTF-16 as Excel's "Unicode text". */
-function decode(path: string, bytes: Buffer): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new CommandError(
-      `${path} is not UTF-8, so its accents can't be read: save it as "CSV UTF-8" and import that file.`,
-      { cause: error },
-    );
   }
 }
 
@@ -68,7 +62,7 @@ function readJson(path: string, text: string): ReadRows {
     }
     return faults.length > before ? [] : [{ line, cells }];
   });
-  return { rows, faults, ignored: [...ignored] };
+  return { rows, faults, ignored: [...ignored], skipped: [], converted: [], notes: [] };
 }
 
 function parse(path: string, text: string): readonly unknown[] {

@@ -7,7 +7,7 @@ import { advertisingBan } from "../domain/rules/advertising.ts";
 import { vietnamDate } from "../domain/time.ts";
 import { type App } from "../ports/app.ts";
 import { type Announce, type Candidate, type Extra, extrasOf, whatToAnnounce } from "./import-announce.ts";
-import { type Fault, type RawRow } from "./import-cells.ts";
+import { type Fault, type Place, type RawRow } from "./import-cells.ts";
 import { planProducers, type ProducerRules, writeProducers } from "./import-producers.ts";
 import { type ImportRow, readRow } from "./import-row.ts";
 import { commitPlans, type ProductPlan } from "./import-commit.ts";
@@ -31,7 +31,7 @@ export type ImportOptions = ProducerRules & {
 
 export type ImportReport = {
   /** With an id: what the row became. */
-  rows: readonly { line: number; product: ProductId; name: string; outcome: Published["outcome"] }[];
+  rows: readonly (Place & { product: ProductId; name: string; outcome: Published["outcome"] })[];
   faults: readonly Fault[];
   announce: Announce;
   /** Products that are announced now or later. */
@@ -41,19 +41,19 @@ export type ImportReport = {
 export async function importCatalogue(app: App, raw: readonly RawRow[], options: ImportOptions): Promise<ImportReport> {
   const { rows, faults } = readRows(app, raw);
   const producers = await settleProducers(app, rows, options);
-  const wishes = rows.map((row) => ({ line: row.line, wish: wishOf(row, producers) }));
+  const wishes = rows.map((row) => ({ place: row.place, wish: wishOf(row, producers) }));
   const { unique, doubled } = withoutDoubles(wishes);
   const standings = await readStandings(app, unique);
   const announcing = await whatToAnnounce(app, candidatesOf(unique, standings), options.announce);
   const announce = announcing.announce === "all";
-  const plans = unique.map(({ line, wish }, place): ProductPlan => {
+  const plans = unique.map(({ place, wish }, nth): ProductPlan => {
     const whole = { ...wish, announce };
-    return { line, wish: whole, plan: planPublication(app, whole, standings[place] ?? EMPTY) };
+    return { place, wish: whole, plan: planPublication(app, whole, standings[nth] ?? EMPTY) };
   });
   if (!options.dryRun) await commitPlans(app, withExtras(plans, await extrasOf(app, announcing)), options.onProgress);
   return {
-    rows: plans.map(({ line, plan: { facts } }) => ({ line, ...facts })),
-    faults: [...faults, ...doubled].toSorted((one, other) => one.line - other.line),
+    rows: plans.map(({ place, plan: { facts } }) => ({ ...place, ...facts })),
+    faults: inOrder([...faults, ...doubled], raw),
     announce: announcing.announce,
     announced: announcing.products.length,
   };
@@ -79,6 +79,13 @@ const withExtras = (plans: readonly ProductPlan[], extras: ReadonlyMap<ProductId
     return extra ? { ...one, extra } : one;
   });
 
+/** As the rows stand in the file: sheet by sheet. */
+export function inOrder(faults: readonly Fault[], rows: readonly Place[]): readonly Fault[] {
+  const sheets = [...new Set(rows.map(({ sheet }) => sheet))];
+  const nth = ({ sheet }: Place): number => (sheets.includes(sheet) ? sheets.indexOf(sheet) : sheets.length);
+  return faults.toSorted((one, other) => nth(one) - nth(other) || one.line - other.line);
+}
+
 const EMPTY: Standing = { product: undefined, offers: new Map(), slugOwner: undefined };
 
 function readRows(app: App, raw: readonly RawRow[]): { rows: readonly ImportRow[]; faults: readonly Fault[] } {
@@ -101,7 +108,7 @@ async function settleProducers(app: App, rows: readonly ImportRow[], options: Im
 }
 
 type Producers = Awaited<ReturnType<typeof settleProducers>>;
-type Wish = { line: number; wish: PublishProduct };
+type Wish = { place: Place; wish: PublishProduct };
 
 /** What a draft or suspended producer makes is not offered. */
 function wishOf({ producer, product, offers }: ImportRow, producers: Producers): PublishProduct {
@@ -113,24 +120,27 @@ function wishOf({ producer, product, offers }: ImportRow, producers: Producers):
 
 /** The first row of a product counts. */
 function withoutDoubles(wishes: readonly Wish[]): { unique: readonly Wish[]; doubled: readonly Fault[] } {
-  const first = new Map<ProductId, number>();
+  const first = new Map<ProductId, Place>();
   const unique: Wish[] = [];
   const doubled: Fault[] = [];
   for (const one of wishes) {
     const id = idOf(one.wish.product);
-    const line = first.get(id);
-    if (line === undefined) unique.push(one);
+    const before = first.get(id);
+    if (before === undefined) unique.push(one);
     else
       doubled.push({
-        line: one.line,
+        ...one.place,
         column: one.wish.product.id === undefined ? "name" : "id",
-        what: `is the same product as line ${line}`,
+        what: `is the same product as ${placeName(before, one.place)}`,
         cure: "put all its units into one row (column units), or give it an id of its own",
       });
-    first.set(id, line ?? one.line);
+    first.set(id, before ?? one.place);
   }
   return { unique, doubled };
 }
+
+const placeName = ({ sheet, line }: Place, from: Place): string =>
+  sheet === undefined || sheet === from.sheet ? `line ${line}` : `line ${line} of sheet "${sheet}"`;
 
 const READ_AT_ONCE = 500;
 

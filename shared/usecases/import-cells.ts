@@ -2,27 +2,36 @@
 import { nfc } from "../domain/text.ts";
 import { type Column, vietnameseHeader } from "./import-columns.ts";
 
-/** `line`: where the row begins in the file. Columns the file does not have are absent, blank cells are "". */
-export type RawRow = { line: number; cells: ReadonlyMap<Column, string> };
+/** Where a row begins in its file; `sheet` where the file has sheets. */
+export type Place = { sheet?: string; line: number };
 
-export type Fault = { line: number; column: string; what: string; cure: string };
+/** Columns the file does not have are absent, blank cells are "". */
+export type RawRow = Place & { cells: ReadonlyMap<Column, string> };
+
+export type Fault = Place & { column: string; what: string; cure: string };
+
+export const placeOf = ({ sheet, line }: Place): Place => ({ ...(sheet !== undefined && { sheet }), line });
 
 type Problem = readonly [what: string, cure: string];
 
 const MOST_CHARACTERS = 5000;
 const MOST_SHOWN = 40;
+const SPREADSHEET_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
 
 export class Cells {
   readonly faults: Fault[] = [];
-  readonly #line: number;
+  readonly #place: Place;
   readonly #cells: ReadonlyMap<Column, string>;
 
-  constructor({ line, cells }: RawRow) {
-    this.#line = line;
-    this.#cells = new Map([...cells].map(([column, text]) => [column, clean(text)]));
-    for (const [column, text] of this.#cells)
+  constructor(row: RawRow) {
+    this.#place = placeOf(row);
+    this.#cells = new Map([...row.cells].map(([column, text]) => [column, clean(text)]));
+    for (const [column, text] of this.#cells) {
       if (text.length > MOST_CHARACTERS)
         this.fault(column, [`has ${text.length} characters`, `shorten it to ${MOST_CHARACTERS}`]);
+      if (SPREADSHEET_ERROR.test(text))
+        this.fault(column, [`holds the error ${text}`, "mend its formula, or type what it should show"]);
+    }
   }
 
   /** Undefined where it is blank or the file has no such column. */
@@ -66,7 +75,7 @@ export class Cells {
   }
 
   fault(column: Column, [what, cure]: Problem): void {
-    this.faults.push({ line: this.#line, column, what, cure });
+    this.faults.push({ ...this.#place, column, what, cure });
   }
 }
 

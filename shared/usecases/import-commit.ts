@@ -2,10 +2,11 @@
 import { type App } from "../ports/app.ts";
 import { MAX_WRITES } from "../ports/table-limits.ts";
 import { type Extra } from "./import-announce.ts";
+import { type Place } from "./import-cells.ts";
 import { carryOut, type Plan, writesOf } from "./plan.ts";
 import { type Published, publishProduct, type PublishProduct } from "./publish-product.ts";
 
-export type ProductPlan = { line: number; wish: PublishProduct; plan: Plan<Published>; extra?: Extra };
+export type ProductPlan = { place: Place; wish: PublishProduct; plan: Plan<Published>; extra?: Extra };
 
 const AT_ONCE = 16;
 

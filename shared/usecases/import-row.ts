@@ -4,7 +4,7 @@ import { type Phone } from "../domain/phone.ts";
 import { type Producer } from "../domain/product.ts";
 import { type IsoDate } from "../domain/time.ts";
 import { type OfferWish } from "../stores/products.ts";
-import { Cells, type Fault, type RawRow } from "./import-cells.ts";
+import { Cells, type Fault, type Place, placeOf, type RawRow } from "./import-cells.ts";
 import { readPhotoKey, readProducer } from "./import-producer.ts";
 import { readUnits } from "./import-units.ts";
 import {
@@ -26,7 +26,7 @@ export type ProducerRow = { name: string; phone?: Phone } & Partial<
 >;
 
 export type ImportRow = {
-  line: number;
+  place: Place;
   producer: ProducerRow;
   product: Omit<ProductFacts, "producer">;
   offers: readonly OfferWish[];
@@ -49,7 +49,7 @@ export function readRow(raw: RawRow, today: IsoDate): Read {
   if (cells.faults.length > 0 || name === undefined || producer === undefined) return { faults: cells.faults };
   const { facts, forget } = optional;
   const product: ImportRow["product"] = { name, units, ...priceStatus, ...facts, forget, ...(id && { id }) };
-  return { row: { line: raw.line, producer, product, offers } };
+  return { row: { place: placeOf(raw), producer, product, offers } };
 }
 
 type Facts = Partial<Omit<ProductFacts, "name" | "producer" | "id" | "forget">>;

@@ -33,17 +33,33 @@ function scaleOf(word: string): number {
   return /^(?:tr|trieu|m)$/.test(word) ? 1_000_000 : 1000;
 }
 
-/** ISO or day first: 2024-02-20, 20/2/2024, 20-02-2024, 20.2.2024. */
+/** ISO or day first: 2024-02-20, 20/2/2024, "ngày 20 tháng 2 năm 2024"; or a spreadsheet's own number, 45342. */
 export function readDate(text: string): IsoDate | undefined {
-  const said = text.trim().replace(/[T ]\d{1,2}:\d{2}.*$/, "");
+  const said = inDigits(text.trim().replace(/[T ]\d{1,2}:\d{2}.*$/, ""));
+  if (/^\d{5}(?:\.\d+)?$/.test(said)) return dateOfSerial(Number(said));
   const [, day = "", month = "", year = ""] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(said) ?? [];
   const iso = year === "" ? said : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return parseDate(iso) ?? undefined;
 }
 
+const inDigits = (text: string): string =>
+  fold(text)
+    .replace(/^ngay\s*/, "")
+    .replace(/\s*thang\s*/, "/")
+    .replace(/\s*nam\s*/, "/");
+
+/** Days since the end of 1899; a year of this century, or it is another number. */
+function dateOfSerial(days: number): IsoDate | undefined {
+  const date = new Date(Date.UTC(1899, 11, 30 + Math.floor(days))).toISOString().slice(0, 10);
+  return date >= "2000" && date < "2100" ? (parseDate(date) ?? undefined) : undefined;
+}
+
 /** "4", "4 sao", "4*", "****", "★★★★"; OCOP certifies three to five. */
 export function readStars(text: string): number | undefined {
-  const said = fold(text).replaceAll(/\s/g, "");
+  const said = fold(text)
+    .replaceAll(/\s|\ufe0f/g, "")
+    .replace(/^(?:ocop)?(?:hang|dat)?(?=[\d*★⭐])/u, "")
+    .replace(/(?<=sao)ocop$/, "");
   const number = /^[*★⭐]+$/u.test(said)
     ? said.replaceAll(/[^*★⭐]/gu, "").length
     : Number(/^([1-5])(?:[.,]0)?(?:sao|stars?|\*|★|⭐)?$/u.exec(said)?.[1]);
@@ -62,7 +78,8 @@ export function readAbv(text: string): number | undefined {
 }
 
 export function readYear(text: string): number | undefined {
-  return /^20[0-4]\d$/.test(text) ? Number(text) : undefined;
+  const year = fold(text).replace(/^nam\s*/, "");
+  return /^20[0-4]\d$/.test(year) ? Number(year) : undefined;
 }
 
 const LAST_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

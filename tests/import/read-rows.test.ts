@@ -115,9 +115,12 @@ describe("a file", () => {
   });
 
   it.each([
-    ["a.xlsx", "PK\u0003\u0004…", /CSV UTF-8/],
-    ["a.csv", "PK\u0003\u0004…", /spreadsheet/],
-    ["latin.csv", Buffer.from([0x4d, 0x69, 0xea, 0x6e, 0x2c]), /not UTF-8/],
+    ["a.xlsx", "PK\u0003\u0004…", /no workbook that can be read .* save it as \.xlsx anew/],
+    ["a.csv", "PK\u0003\u0004…", /no workbook/],
+    ["a.xls", "\u00d0\u00cf", /old \.xls, or has a password/],
+    ["locked.xlsx", Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), /without a password/],
+    ["noise.csv", Buffer.from([0x4d, 0xe9, 0xff, 0xea, 0x6e, 0x2c]), /not UTF-8/],
+    ["cut.csv", Buffer.from([0xef, 0xbb, 0xbf, 0x4d, 0xe9]), /not UTF-8/],
     ["broken.json", "[{", /broken JSON/],
     ["object.json", '{"a":1}', /holds no list/],
   ])("%s is refused with the cure", async (name, bytes, problem) => {

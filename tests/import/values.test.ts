@@ -56,7 +56,12 @@ describe("dates", () => {
     ["29/2/2023", undefined],
     ["2/20/2024", undefined],
     ["20/2/24", undefined],
-    ["45342", undefined],
+    ["45342", "2024-02-20"],
+    ["45342.5", "2024-02-20"],
+    ["ngày 20 tháng 2 năm 2024", "2024-02-20"],
+    ["20 tháng 02 năm 2024", "2024-02-20"],
+    ["20242", undefined],
+    ["80000", undefined],
     ["hôm qua", undefined],
   ])("%s", (text, date) => {
     expect(readDate(text)).toBe(date);
@@ -72,6 +77,9 @@ describe("stars, strength, seasons, weights", () => {
     ["★★★", 3],
     ["⭐⭐⭐⭐⭐", 5],
     ["4*", 4],
+    ["OCOP 4 sao", 4],
+    ["Hạng 4 sao", 4],
+    ["4 sao OCOP", 4],
     ["2", undefined],
     ["6", undefined],
     ["bốn", undefined],
