@@ -1,4 +1,4 @@
-/** What ends a part of an address, and place names inside it. */
+/** What opens an address, what ends a part of it, and place names inside it. */
 import { type Token } from "./normalise.ts";
 import { isCommune, isDistrict, isProvince } from "./places.ts";
 
@@ -41,3 +41,47 @@ export function placeAt(
   }
   return null;
 }
+
+/** Opens an address: what follows is where something goes. The value is the evidence. */
+export const OPENERS: readonly (readonly [RegExp, number])[] = [
+  [
+    /(?:^| )(?:dia chi|dc|d\/c|address|add)(?: (?:nhan|giao|hang|cua|moi|nha|em|minh|chi|anh|toi|la|o|tai|ve|giao hang|nhan hang))* ?:? $/,
+    1.5,
+  ],
+  [
+    /(?:^| )(?:ship|giao|gui|chuyen|mang|dem|tra|day)(?: (?:hang|don|giup|cho|het|ca|luon|gium|do))*(?: (?:em|minh|chi|anh|toi|me|bo|tui))? (?:ve|toi|den|ra|qua|tai|o|vao|xuong|len|sang|to|tan)(?: (?:nha|cho|dia chi|que|co quan|tan|cong ty|phong tro)(?: (?:em|minh|chi|anh|toi|me|o))*)* ?:? $/,
+    1,
+  ],
+  [/(?:^| )(?:ship|giao|gui|nhan) $/, 0.5],
+  [/(?:^| )(?:nhan|lay|nhan hang)(?: hang)? (?:tai|o) $/, 1],
+  [/(?:^| )(?:deliver|send|ship|delivery|bring|deliver)(?: [a-z0-9]+){0,7} (?:to|at) (?:my |the )?$/, 1],
+  [
+    /(?:^| )(?:nha|em|minh|anh|chi|toi|tui|me|ba|ong|co|chu|bac|con|o|i live|im|i am|staying)(?: (?:em|minh|anh|chi|toi|tui|dang))* (?:o|tai|ngay|gan|canh|doi dien|sau|at|in) $/,
+    0.5,
+  ],
+  [/(?:^| )(?:ve|tai|den|o|toi|dang o|sang|thanh) $/, 0.25],
+];
+
+/** "12A Lý Thường Kiệt": a number goes on with a name of two words at least. */
+export function streetNamed(tokens: readonly Token[], at: number): boolean {
+  const letter = tokens[at];
+  const from = letter?.glued === true && letter.fold.length === 1 ? at + 1 : at;
+  const name = tokens.slice(from, from + 2);
+  return name.length === 2 && name.every((token) => token.kind === "word" && token.capital);
+}
+
+/** "Muong Thanh hotel": English puts the kind of place after its name. */
+export const englishPlace = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.capital === true &&
+  [1, 2, 3].some(
+    (more) =>
+      tokens.slice(at, at + more).every((token) => token.kind === "word" && token.capital) &&
+      /^(?:hotel|resort|hostel|homestay|ward|district|street|building|tower|commune|village)$/.test(
+        tokens[at + more]?.fold ?? "",
+      ),
+  );
+
+/** Says where a place is by another: "đối diện", "gần". */
+export const landmark = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:gần|gan|cạnh|canh|ngay|sau|đầu|cuối|cổng|chân|cuoi)$/.test(tokens[at]?.word ?? "") ||
+  (tokens[at]?.fold === "doi" && tokens[at + 1]?.fold === "dien");

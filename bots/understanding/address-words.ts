@@ -48,6 +48,7 @@ const NAMED: Readonly<Record<string, number>> = {
   can: 1,
   "can ho": 2,
   tang: 1,
+  lau: 1,
   block: 1.5,
   lo: 1.5, // prettier-ignore
   ktx: 2,
@@ -91,7 +92,18 @@ const MEETING: Readonly<Record<string, number>> = {
   "nha tho": 2,
   chua: 1.5,
   "tram y te": 2, // prettier-ignore
-  "co quan": 1,
+  "co quan": 2,
+  "phong kham": 2,
+  "nha thuoc": 2,
+  "phong giao dich": 2,
+  "toa an": 2,
+  "don vi": 1,
+  "nha sach": 2,
+  "quang truong": 2,
+  "cua khau": 2,
+  "nha xe": 1,
+  homestay: 1,
+  resort: 1.5,
   "van phong": 2,
   spa: 1.5,
   salon: 1.5,
@@ -114,6 +126,7 @@ const NEEDS_NUMBER = new Set([
   "h",
   "can",
   "tang",
+  "lau",
   "lo",
   "phong",
   "doi",
@@ -143,6 +156,7 @@ const SPELLED: Readonly<Record<string, string>> = {
   lo: "lô",
   doi: "đội",
   tang: "tầng",
+  lau: "lầu",
   phong: "phòng",
   toa: "tòa",
   xom: "xóm",
@@ -219,23 +233,3 @@ function single(tokens: readonly Token[], at: number, phrase: string, brought: b
 
 const NOT_A_NAME =
   /^(?:qua|a|oi|nhe|nha|khong|la|co|cho|minh|em|anh|chi|shop|duoc|va|thi|nao|gi|the|di|day|do|kia|ay|nay|hang|duoc|luon|giup|ho|hon|lam|hai|ba|lay|mua|dat|giao|gui|ship|them|bo|chot|ve|voi|vs|roi|chua|nua|het|ngon|dep|ca|mien|so|qua|me|bao|hoi|gia|xa|cu|moi|biet|nguoi|tiep|trong|ngoai|tren|duoi|ma|de)$/;
-
-/** Opens an address: what follows is where something goes. The value is the evidence. */
-export const OPENERS: readonly (readonly [RegExp, number])[] = [
-  [
-    /(?:^| )(?:dia chi|dc|d\/c|address|add)(?: (?:nhan|giao|hang|cua|moi|nha|em|minh|chi|anh|toi|la|o|tai|ve|giao hang|nhan hang))* ?:? $/,
-    1.5,
-  ],
-  [
-    /(?:^| )(?:ship|giao|gui|chuyen|mang|dem|tra|day)(?: (?:hang|don|giup|cho|het|ca|luon|gium|do))*(?: (?:em|minh|chi|anh|toi|me|bo|tui))? (?:ve|toi|den|ra|qua|tai|o|vao|xuong|len|sang|to|tan)(?: (?:nha|cho|dia chi|que|co quan|tan|cong ty|phong tro)(?: (?:em|minh|chi|anh|toi|me|o))*)* ?:? $/,
-    1,
-  ],
-  [/(?:^| )(?:ship|giao|gui|nhan) $/, 0.5],
-  [/(?:^| )(?:nhan|lay|nhan hang)(?: hang)? (?:tai|o) $/, 1],
-  [/(?:^| )(?:deliver|send|ship|delivery|bring|deliver)(?: [a-z0-9]+){0,7} (?:to|at) (?:my |the )?$/, 1],
-  [
-    /(?:^| )(?:nha|em|minh|anh|chi|toi|tui|me|ba|ong|co|chu|bac|con|o|i live|im|i am|staying)(?: (?:em|minh|anh|chi|toi|tui|dang))* (?:o|tai|ngay|gan|canh|doi dien|sau|at|in) $/,
-    0.5,
-  ],
-  [/(?:^| )(?:ve|tai|den|o|toi|dang o|sang|thanh) $/, 0.25],
-];

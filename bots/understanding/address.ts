@@ -1,6 +1,16 @@
 /** The address in a message, as typed: where it begins, how far it goes, and whether it is one at all. */
-import { breaks, INSIDE_LOWER, partsFields, placeAt, STOP } from "./address-parts.ts";
-import { markerAt, OPENERS } from "./address-words.ts";
+import {
+  breaks,
+  englishPlace,
+  INSIDE_LOWER,
+  landmark,
+  OPENERS,
+  partsFields,
+  placeAt,
+  STOP,
+  streetNamed,
+} from "./address-parts.ts";
+import { markerAt } from "./address-words.ts";
 import { type Normalised, type Token } from "./normalise.ts";
 import { isDistrict, isProvince } from "./places.ts";
 
@@ -29,7 +39,7 @@ function grow(text: Normalised, start: number, around: Around, brought: boolean)
     tokens[start + 1]?.kind === "word" &&
     (tokens[start + 1]?.capital === true || (!cased && brought))
   )
-    score += 1;
+    score += streetNamed(tokens, start + 1) ? 1.5 : 1;
   while (at < tokens.length && !breaks(tokens, at) && !around.stops(at)) {
     const token = tokens[at];
     const near = around.product(at) ? null : markerAt(tokens, at, brought);
@@ -43,7 +53,11 @@ function grow(text: Normalised, start: number, around: Around, brought: boolean)
       at += place.length;
     } else if (token === undefined || !(goesOn(token, cased) || endsName(tokens, at))) break;
     else {
-      if (at > start && /^(?:hotel|resort|hostel|street|st|tower|plaza)$/.test(token.fold)) score += 1.5;
+      if (
+        at > start &&
+        /^(?:hotel|resort|hostel|street|st|tower|plaza|building|ward|district|commune|village)$/.test(token.fold)
+      )
+        score += 1.5;
       at += 1;
     }
     to = at;
@@ -59,7 +73,11 @@ function afterName(tokens: readonly Token[], at: number, around: Around): number
   if ((markerAt(tokens, at, true)?.length ?? 0) > 1) return at;
   let to = at;
   const goes = () => to < tokens.length && !breaks(tokens, to) && !around.stops(to);
-  if (!goes()) return to;
+  if (
+    !goes() ||
+    (tokens[to]?.capital === false && /^(?:hay|nao|khong|duoc|nhe|nha|gan|thi)$/.test(tokens[to]?.fold ?? ""))
+  )
+    return to;
   to += 1;
   const lower = tokens[to - 1]?.kind === "word" && tokens[to - 1]?.capital === false;
   for (
@@ -153,16 +171,19 @@ export function findAddress(text: Normalised, around: Around, contact: boolean):
     if (breaks(tokens, at) || around.stops(at) || around.product(at)) continue;
     if (at > 0 && (markerAt(tokens, at - 1, true)?.length ?? 0) > 1) continue;
     const opener = openerBefore(tokens, at);
-    const brought = opener >= 0.5 || (contact && (at === 0 || breaks(tokens, at - 1)));
+    const edge = at === 0 || breaks(tokens, at - 1) || around.stops(at - 1);
+    const brought = opener >= 0.5 || (contact && edge);
     const marker = markerAt(tokens, at, brought);
     const numbered =
       tokens[at]?.kind === "number" &&
       tokens[at + 1] !== undefined &&
-      (at === 0 || opener > 0 || breaks(tokens, at - 1) || tokens[at - 1]?.capital === true);
+      (edge || opener > 0 || tokens[at - 1]?.capital === true);
     const named = opener >= 1 || (opener > 0 && placeAt(tokens, at) !== null);
-    if (marker === null && !numbered && !named) continue;
+    if (marker === null && !numbered && !named && !(edge && contact && englishPlace(tokens, at))) continue;
     const grown = joined(text, grow(text, at, around, brought), around);
-    const field = numbered && contact && (at === 0 || breaks(tokens, at - 1)) ? 0.5 : 0;
+    const field = numbered && edge ? 0.5 : 0;
+    // "bưu điện hay nhà xe": a kind of place without its name is no address.
+    if (marker?.meeting === true && grown.to - at <= marker.length) continue;
     const labelled = opener >= 1.5 && grown.to - grown.from >= 2 && grown.score >= 1 ? 1 : 0;
     const score = grown.score + opener + labelled + field;
     if (
@@ -178,11 +199,6 @@ export function findAddress(text: Normalised, around: Around, contact: boolean):
   const span = best === null ? null : trimmed(tokens, { from: beside(tokens, best.from, around), to: best.to });
   return span === null || span.to - span.from < 2 ? null : span;
 }
-
-/** Says where a place is by another: "đối diện", "gần". */
-const landmark = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:gần|gan|cạnh|canh|ngay|sau|đầu|cuối|cổng|chân|cuoi)$/.test(tokens[at]?.word ?? "") ||
-  (tokens[at]?.fold === "doi" && tokens[at + 1]?.fold === "dien");
 
 /** "gần cầu Bằng Giang, tổ 4": a landmark before the first comma belongs to the address. */
 function beside(tokens: readonly Token[], from: number, around: Around): number {

@@ -1,7 +1,7 @@
 /** The commune of today that an address means: by its new name, or by an old one through the map of July 2025. */
 import { fold } from "../../shared/domain/text.ts";
 import data from "./communes.json" with { type: "json" };
-import { bareName } from "./places.ts";
+import { bareName, isDistrict, isProvince } from "./places.ts";
 import { type CommuneMatch } from "./reading.ts";
 
 type Commune = CommuneMatch["communes"][number];
@@ -56,7 +56,7 @@ export function matchCommune(address: string): CommuneMatch | null {
     .filter((word) => word !== "");
   const line = words.join(" ");
   const found = mentions(words);
-  if (found.length === 0 || elsewhere(line)) return null;
+  if (found.length === 0 || elsewhere(words)) return null;
   const typed = found.find(({ at }) => TYPES.test(` ${words[at - 1] ?? ""} x`)) ?? found[0];
   if (typed === undefined) return null;
   const all = byName.get(typed.name) ?? [];
@@ -83,9 +83,19 @@ function settled(all: readonly Named[], line: string): readonly Named[] {
   return now.length > 0 && newForm ? now : all;
 }
 
-const OTHER_PROVINCE =
-  /(?:^| )(?:ha noi|hn|hcm|tphcm|sai gon|thai nguyen|lang son|bac kan|ha giang|hai phong|da nang|bac ninh|bac giang|quang ninh|tuyen quang|hai duong|nam dinh|thanh hoa|nghe an|can tho|dong nai|binh duong|gia lai|dak lak|lam dong|thu duc|dong da|ba dinh|cau giay|go vap|ha dong|hoan kiem)(?: |$)/;
-const elsewhere = (line: string): boolean => OTHER_PROVINCE.test(line);
+const ours = new Set(data.former.map(([, , district = ""]) => bareName(district)));
+
+/** Another province or a district of one: a street there may bear the name of a commune of ours. */
+const elsewhere = (words: readonly string[]): boolean =>
+  words.some((_, at) =>
+    [1, 2, 3].some((length) => {
+      const name = words.slice(at, at + length).join(" ");
+      const here = name === "cao bang" || name === "cb" || byName.has(name) || ours.has(name);
+      const whole = words.length >= at + length && name.length > 1 && !here;
+      // A district's name is a street's too, so it counts only where it closes the address.
+      return whole && (isProvince(name) || (isDistrict(name) && at + length === words.length));
+    }),
+  );
 
 /** One entry per unit of today; two old names that went to one unit are no question. */
 function unique(all: readonly Named[]): Commune[] {

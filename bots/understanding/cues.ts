@@ -46,7 +46,7 @@ export const COMPLAINT = any(
 
 /** Goods that came other than ordered: no order, whatever amounts are named. */
 export const CAME_WRONG =
-  / (?:dat|mua|order|goi)(?: \S+){0,6} ma(?: \S+)? (?:gui|giao|nhan|ship|duoc|dong|co)(?: \S+){0,3} §[qx]/;
+  / (?:giao|gui|ship|nhan duoc)(?: \S+){0,2} (?:co|moi|chi|duoc) §q(?: §x)? ,? ?(?:\S+ ){0,3}(?:dat|mua|order)(?: \S+){0,3} §[qx]| (?:dat|mua|order|goi)(?: \S+){0,6} ma(?: \S+)? (?:gui|giao|nhan|ship|duoc|dong|co)(?: \S+){0,3} §[qx]/;
 
 export const CANCEL = any(
   / (?:huy|cancel|huy bo)(?: (?:giup|ho|gium|cho|luon|het|toan bo|di|em|minh|chi|anh|toi|tui|cai|dum|ngay|lai))* (?:don|don hang|dat hang|order|het|toan bo|ca don|di|nhe|nha|giup|cho|dat|dum|gium|§|luon|a|voi|shop|ad|ho|$|tour|phong|homestay|em|minh|mon do)/,
@@ -76,7 +76,7 @@ export const EVENT = any(
 );
 
 export const PRICE = any(
-  /(?<! (?:nang|dai|rong|cao|duoc|het han|giu)) bao nhieu(?! (?:do|lau|ngay|gam|g|km|nguoi|cay|loai|mon|phong|con|size|thang|tuoi|gio|nam|%|phan tram|vi)) /,
+  /(?<! (?:nang|dai|rong|cao|duoc|het han|giu)) bao nhieu(?! (?:do|lau|ngay|gam|g|km|nguoi|cay|loai|mon|phong|con|size|phut|vien|ml|lit|lon|calo|nuoc|tang|met|thang|tuoi|gio|nam|%|phan tram|vi)) /,
   / nhieu (?:tien|1|mot|vay|the|a|§q|§b|shop|em|ad|hen|$)| (?:may|bao) (?:tien|xien|k |dong|nghin|tram|xu|lua)| gia nhieu/,
   / (?:gia|gia ca|bao gia|xin gia|xem gia|bang gia|hoi gia|inbox gia|gia si|gia le|gia bao|gia sao|don gia|gia the nao|gia tien)(?! (?:re|tri|dinh|vi|xuong|cho|do|§m|han|bot|cam)) /,
   / (?:tinh sao|tinh the nao|may tien|may xien|may k |nhieu tien|bao tien|nhiu tien|het bao nhieu|tong cong|tong tien|tong don|tong bao|het may|tong het|mac khong|dat~? khong|dat~ the|sao dat~?|mac the|bot khong|co bot|bot gi|giam khong|duoc giam|re hon|bot chut|bot duoc|chiet khau (?:bao|the))/,

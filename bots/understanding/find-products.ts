@@ -65,7 +65,7 @@ function accents(phrase: Phrase, tokens: readonly Token[], accented: boolean): n
     const one = accentCost(token, phrase.words[at] ?? "", phrase.folds[at] ?? "", accented);
     cost += one;
   }
-  const bound = tokens.length === 1 ? 0.35 : tokens.length === 2 ? 1.25 : 1.9;
+  const bound = tokens.length === 1 ? 0.35 : tokens.length === 2 ? (phrase.weak ? 0.65 : 1.25) : 1.9;
   return cost <= bound ? cost : null;
 }
 

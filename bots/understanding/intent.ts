@@ -33,6 +33,8 @@ function answered({ line: { text }, context, drafts, hasContact }: Facts): Decis
     drafts.length === 0
   )
     return likely("other");
+  if (context.awaiting === "confirmation" && drafts.length === 0 && !hasContact && AGREES.test(text))
+    return sure("confirm");
   if (
     (context.awaiting === "phone" || context.awaiting === "address" || context.awaiting === "name") &&
     hasContact &&
@@ -41,6 +43,10 @@ function answered({ line: { text }, context, drafts, hasContact }: Facts): Decis
     return sure("give_contact");
   return null;
 }
+
+/** Agreement with whatever talk behind it: "đúng rồi em, đặt đi". */
+const AGREES =
+  /^ (?:(?:da|u|o|a|vang|em|ok) )*(?:ok|u|vang|dungr?(?: roi)?|dung roi|chuan|chot|duoc|dong y|yes|yep|correct)(?! (?:khong|chua|lay|co|gui|giao|nhung|hay))(?: (?!khong|chua|nhung|sai|ma|thieu|nham|gi|doi|sua|bo|bao|sao|huy)\S+)* $/;
 
 /** A list needs no verb: "nấm hương 2 gói, mộc nhĩ 1 gói nhé". */
 const LISTED =
@@ -62,6 +68,13 @@ const takesNow = ({ line, drafts }: Facts): boolean => {
 const wanted = ({ drafts }: Facts): readonly Draft[] =>
   drafts.filter((draft) => draft.stance === "wanted" && !draft.elsewhere);
 
+/** "hôm nay có giao nội thành không": how we deliver, not where something is. */
+const ASKS_WHETHER =
+  /^(?!.* (?:don|chua|roi|§x|cua em|cua minh|da) ).* (?:co (?:giao|ship)(?: \S+){0,5} khong|(?:giao|ship)(?: hang)?(?: \S+){0,3} duoc khong) /;
+const UNDER_WAY = / (?:don|hang|da gui|da giao) | (?:sao|van|mai|ma) (?:\S+ )?chua (?:thay|nhan|toi|den|giao|ve)/;
+/** "tư vấn giúp em, tầm 300k": which goods, not whom to talk to. */
+const ADVICE = / tu van(?: \S+){0,6} (?:§m|loai|mon|qua|nen|cach|§x|mua) /;
+
 /** News, people, trouble, cancelling, an order on its way: these hold whatever goods are named, unless some are ordered. */
 function wishes(facts: Facts): Decision | null {
   const { text } = facts.line;
@@ -75,6 +88,9 @@ function wishes(facts: Facts): Decision | null {
   if (cue.UNSUBSCRIBE.test(text) && !takesGoods) return sure("unsubscribe");
   if (cue.SUBSCRIBE.test(text) && !takesGoods) return likely("subscribe");
   if (cue.CAME_WRONG.test(text)) return likely("complaint");
+  // "máy trả lời chán quá": tired of the machine, not of the goods.
+  if (!takes && cue.HANDOVER.test(text) && / (?:nguoi that|may|bot|robot|tu dong) /.test(text))
+    return likely("handover");
   if (!takes && cue.COMPLAINT.test(text) && !isAsking(text)) return likely("complaint");
   if (
     !takes &&
@@ -83,8 +99,9 @@ function wishes(facts: Facts): Decision | null {
     (facts.drafts.every((draft) => draft.at === null) || / (?:huy|cancel)(?: \S+){0,5} (?:da dat|don) /.test(text))
   )
     return sure("cancel_order");
-  if (cue.STATUS.test(text) && !(takes && !/ (?:don|hang|da gui|da giao) /.test(text))) return likely("order_status");
-  if (!takes && cue.HANDOVER.test(text) && !order.BUSINESS.test(text)) return likely("handover");
+  if (cue.STATUS.test(text) && !ASKS_WHETHER.test(text) && !(takes && !UNDER_WAY.test(text)))
+    return likely("order_status");
+  if (!takes && cue.HANDOVER.test(text) && !order.BUSINESS.test(text) && !ADVICE.test(text)) return likely("handover");
   return null;
 }
 
@@ -110,7 +127,8 @@ const pricesIt = (text: string): boolean =>
   /(?:thi|het|la|tinh|tong|gia)(?: \S+){0,4} (?:bao nhieu|may|sao|nhieu|the nao)|bao gia|tinh (?:giup|cho|gium)(?: \S+)* (?:bao nhieu|het)|(?:duoc|co) (?:\S+ )?(?:gia si|giam|bot)(?: \S+)* khong|how much|bao nhieu (?:tien|1|mot|§q|§b)|nhieu tien|bao tien|may (?:tien|xien|k |dong)|gia (?:bao|sao|nhieu|the)/.test(
     text,
   ) && !/ship (?:\S+ )*bao nhieu/.test(text);
-const bargains = (text: string): boolean => /(?:bot con|con §m|giam con|tinh §m|lay §q (?:\S+ )?bot)/.test(text);
+const bargains = (text: string): boolean =>
+  /(?:bot con|con §m|giam con|tinh §m|lay §q (?:\S+ )?bot|§q (?:\S+ )?thoi)/.test(text);
 
 function ordering(facts: Facts): Decision | null {
   const { drafts, swap } = facts;
@@ -138,11 +156,13 @@ function placing(facts: Facts, positive: readonly Draft[]): Decision | null {
     return likely("remove");
   if (order.CHECKOUT_FIRST.test(text)) return likely("checkout");
   if (named.length === 0) return unnamed(facts, text);
+  if (ORDERED_WRONG.test(text)) return likely("change_quantity");
   const change = order.CHANGE.exec(text) ?? order.NEW_QUANTITY.exec(text);
   if (change !== null && !(facts.corrected && orderedBefore(text, change.index))) return likely("change_quantity");
   const otherwise = order.CHANGE_OTHER.exec(text);
   const fixed = facts.corrected && otherwise !== null && orderedBefore(text, otherwise.index);
-  if (otherwise !== null && named.length <= 1 && !fixed && !(facts.corrected && takesNow(facts))) {
+  const asked = facts.drafts.some((draft) => draft.stance === "refused") && TAKES_ONLY.test(text);
+  if (otherwise !== null && named.length <= 1 && !fixed && !asked && !(facts.corrected && takesNow(facts))) {
     return likely("change_quantity");
   }
   if (
@@ -156,6 +176,12 @@ function placing(facts: Facts, positive: readonly Draft[]): Decision | null {
   if (order.THANKS.test(text)) return likely("other");
   return guess(isQuestion(text) ? "ask_product" : "order");
 }
+
+/** What was ordered before is to become something else: "đặt 2 hộp nhầm rồi, sửa thành 1", "đổi sang miến khoai". */
+const ORDERED_WRONG =
+  / (?:dat|order|ghi|bam|chon|lay)(?: \S+){0,5} (?:nham|lon|sai)(?: \S+){0,3} (?:sua|doi|chinh)(?: \S+){0,4} §q|^(?: \S+){0,5} (?:doi|chuyen)(?: \S+)? (?:sang|qua|thanh) §x /;
+/** "đừng lấy lạp xưởng, cho tôi thịt trâu nửa ký thôi": an order that also says what not. */
+const TAKES_ONLY = / (?:khong|dung|khoi) (?:\S+ )?§x .* (?:cho|lay|mua|dat|gui)(?: \S+)? §x §q thoi /;
 
 /** "1 chai rượu, sửa lại 2 chai": an order that corrects itself stays an order. */
 const orderedBefore = (text: string, at: number): boolean =>

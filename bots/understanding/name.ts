@@ -1,7 +1,7 @@
 /** The recipient's name: after "tên là" or an honorific, or standing beside a phone or an address. */
 import { type Span } from "./address.ts";
 import { type Normalised, type Token } from "./normalise.ts";
-import { isPlaceName } from "./places.ts";
+import { isPlaceName, isProvince } from "./places.ts";
 
 const HONORIFIC =
   /^(?:anh|chi|em|co|chu|bac|ong|ba|di|cau|mo|thim|me|bo|chau|be|thay|mr|ms|mrs|miss|duong|cu|gi|mu|o|a|c)$/;
@@ -9,9 +9,9 @@ const SURNAME =
   /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|nong|be|trieu|luc|ma|sung|vang|giang|hau|la|dam|vi|luong|chu|dinh|dao|mai|trinh|truong|cao|luu|ta|thach|quach|lo|ha|tong|kieu|to|than|phung|hua|mong|lenh|long|ban|tan|thao|hung|ly|lam|ton|doan|tang|chau|quan|mac)$/;
 const SURNAME_SPELLED =
   /^(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|nông|bế|triệu|lục|đàm|hứa|mã|sùng|vàng|lầu|trịnh|trương|đinh|đào|lưu|tạ|hà|tống|kiều|tô|thân|phùng|mông|lãnh|tăng|lương|đoàn|lâm|tôn|thạch|quách|lò|thào)$/;
-/** Given names that look like words of talk once their accents are off. */
+/** Bare words of talk that are given names too where they are typed with a capital in a field of their own. */
 const GIVEN =
-  /^(?:minh|dũng|thành|thanh|bảo|mỹ|my|tín|đạt|sáng|toàn|nhân|nhàn|thế|huy|hạnh|chính|quyên|thư|thủ|hội|hợi|mai|lại|nam|năm|kiên|đồng|hoàn|nga|tiến|thông|sĩ|hằng|hang|bình|vui|hồng|dung|phương|phượng|thơ|hòa|hóa|kim|tâm|sơn|nhật|hàm|gia|đơn|thái|giang|viên)$/;
+  /^(?:minh|dung|thanh|bao|my|tin|dat|sang|toan|the|huy|hanh|chinh|thu|mai|lai|nam|nga|dong|tien|thong|binh|vui|hang|gia|don|vien|nhat|kia|sinh|thoi|duong|phuong|kim|lien|quan)$/;
 const HONORIFIC_SPELLED = /^(?:chị|cô|chú|bác|ông|bà|dì|cậu|mợ|thím|mẹ|bố|cháu|bé|thầy|dượng|cụ|mế|mệ|út)$/;
 /** "Ánh" is a name though "anh" is not. */
 const isHonorific = (token: Token | undefined): boolean =>
@@ -20,12 +20,20 @@ const isHonorific = (token: Token | undefined): boolean =>
 const NOT_NAME =
   /^(?:shop|ship|cho|lay|dat|mua|giao|gui|nhan|so|sdt|dia|ten|nguoi|minh|toi|tui|xa|phuong|huyen|xom|thon|ban|to|khu|ngo|duong|pho|quan|tp|thanh|tinh|hang|don|nha|va|voi|la|o|tai|ve|them|bo|chot|ok|dung|khong|co|nhe|nha|a|shop|ad|admin|email|zalo|cod|ck|tien|gia|hoi|xin|chao|hello|hi|can|muon|the|thoi|huy|sang|chieu|mai|hom|the|my|phone|number|address|please|thank|thanks|yes|no|order|dt|dien|thoai|lien|he|goi|gap|nho|de|bao|con|nay|kia|day|i|it|gio|hanh|chinh|het|tong|bot|bat|chu|nhat|thu|tet|giup|ho|qua|lai|vao|ra|duoc|roi|nua|thong|tin|sai|nham|sua|doi|moi|cu|vang|da|uh|u|alo|anh|chi|em|bac|chuyen|khoan|thanh|toan|tra|cua|ben|trong|ngoai|truoc|sau|vien|sinh)$/;
 
+/** The same words with the accents of talk: "Ánh", "Huyền", "Thành" are names. */
+const TALK_SPELLED =
+  /^(?:lấy|đặt|gửi|nhận|số|địa|tên|người|mình|tôi|xã|phường|huyện|xóm|thôn|bản|tổ|ngõ|đường|phố|quận|tỉnh|hàng|đơn|nhà|và|với|là|ở|tại|về|thêm|bỏ|chốt|đúng|không|có|nhé|nhà|ạ|tiền|giá|hỏi|xin|chào|cần|muốn|thế|thôi|hủy|huỷ|sáng|chiều|hôm|điện|thoại|liên|hệ|gọi|gặp|nhớ|để|báo|còn|này|đây|giờ|hành|chính|hết|tổng|bớt|bắt|chủ|thứ|tết|giúp|hộ|lại|vào|được|rồi|nữa|thông|nhầm|sửa|đổi|mới|cũ|vâng|dạ|ừ|chị|bác|chuyển|khoản|toán|trả|của|bên|trước|viện|viên)$/;
+/** A word no name begins with. */
+const isTalk = (token: Token): boolean =>
+  NOT_NAME.test(token.fold) &&
+  !(token.capital && (token.marked ? !TALK_SPELLED.test(token.word) : GIVEN.test(token.fold)));
+
 const LABEL =
   /(?:^| )(?:ten(?: (?:em|minh|anh|chi|toi|tui|nguoi nhan|la|nhan|khach|cua|e|con))*|ho ten|ho va ten|nguoi nhan(?: hang)?|ng nhan|nhan hang|ghi ten|khach hang|my name is|name|name is|i am|this is|recipient|ten day du|de ten)(?: la)? ?[:=-]? $/;
 /** "mình là Hà": only a capital tells a name from "mình là khách quen". */
 const SELF = /(?:^| )(?:minh|em|anh|chi|toi|tui|e|con|chau|day|bac|co|i m|it s|i) (?:la|ten|am) $/;
 const TOWARDS =
-  /(?:^| )(?:gui|giao|ship|dua|lien he|gap|goi|tra|lh|chuyen|nhan boi|deliver to|send to)(?: (?:cho|toi|den|hang|hang cho|con gai|con trai|toi nha|biet|gap|truc tiep|nguoi ta|ten|cho ban|ban|nguoi yeu|me|bo))* (?:cho |gap |,)?$/;
+  /(?:^| )(?:gui|giao|ship|dua|lien he|gap|goi|tra|lh|chuyen|nhan boi|nhan la|deliver to|send to)(?: (?:cho|toi|den|ve|hang|con|gai|trai|nha|biet|gap|truc tiep|nguoi ta|ten|ban|nguoi yeu|me|bo|vo|chong|em|minh|chi|anh|ho|giup))* (?:cho |gap |,)?$/;
 
 type Found = Span & { readonly score: number };
 
@@ -71,7 +79,7 @@ function nameFrom(
       (to > from
         ? !/^(?:shop|sdt|dia|xa|xom|thon)$/.test(token.fold)
         : labelled || from > at || fullName(tokens, from, taken));
-    if (NOT_NAME.test(token.fold) && !certain && !(token.capital && !token.bare && GIVEN.test(token.word))) break;
+    if (isTalk(token) && !certain && !(labelled && to === from && isBreak(tokens[to + 1]))) break;
     to += 1;
   }
   if (to === from || (to - from === 1 && (tokens[from]?.fold.length ?? 0) < 2)) return null;
@@ -79,7 +87,9 @@ function nameFrom(
     .slice(from, to)
     .map((token) => token.fold)
     .join(" ");
-  return from === at && isPlaceName(said) && !SURNAME.test(tokens[from]?.fold ?? "") ? null : { from, to };
+  // "Vinh" is a town and a person; "Cao Bằng" is nobody.
+  const place = isProvince(said) || (isPlaceName(said) && !SURNAME.test(tokens[from]?.fold ?? ""));
+  return from === at && place && to - from > 1 ? null : { from, to };
 }
 
 /** A surname and one to four more words, each a syllable with a capital or all without. */
@@ -137,6 +147,12 @@ function nameAt(text: Normalised, at: number, place: Place): Found | null {
     );
     return span === null ? null : { ...span, score: 5 };
   }
+  return besideContact(text, at, place, before);
+}
+
+/** Without a label: after "em là", or a field beside the phone or the address. */
+function besideContact(text: Normalised, at: number, place: Place, before: string): Found | null {
+  const { tokens } = text;
   const span = nameFrom(text, at, place.taken, false);
   if (span !== null && SELF.test(before) && !/(?:so|thoai) (?:\p{L}+ )?la $/u.test(before))
     return { ...span, score: 4 };
@@ -156,7 +172,10 @@ function nameAt(text: Normalised, at: number, place: Place): Found | null {
       ...plain,
       score: 2 + (honorific ? 0.5 : 0) + (fullName(tokens, plain.from, place.taken) ? 0.7 : 0) + (beside ? 0.5 : 0),
     };
-  return beside && (honorific || place.inSlot(plain.to)) ? { ...plain, score: 1.5 + (honorific ? 0.5 : 0) } : null;
+  const closed = isBreak(tokens[plain.to]) && honorific && fullName(tokens, plain.from, place.taken);
+  return closed || (beside && (honorific || place.inSlot(plain.to)))
+    ? { ...plain, score: 1.5 + (honorific ? 0.5 : 0) }
+    : null;
 }
 
 /** "a Dung", "cô sáu": one small word after an honorific counts only as a field beside the phone. */

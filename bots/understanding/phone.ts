@@ -10,8 +10,8 @@ export type FoundPhone = {
   readonly phone: string | null;
 };
 
-/** What may stand between the digits of one number. */
-const INSIDE = /^[ .\-–—_/()+,]$/;
+/** What may stand between the digits of one number; a comma begins another field. */
+const INSIDE = /^[ .\-–—_/()+]$/;
 
 /** Digits of a token as part of a phone: letter O for zero, a dotted group. */
 function digitsOf(token: Token | undefined): string | null {

@@ -72,6 +72,11 @@ function draftOf(line: Line, text: Normalised, lexicon: Lexicon, at: number, amo
 function distributed(line: Line, amounts: readonly number[]): number | null {
   const after = amounts.find((at) => EACH.test(textOf(line, Math.max(0, at - 5), at)));
   if (after !== undefined) return after;
+  // "mỗi loại mật ong 1 chai"
+  const ofKind = amounts.find(
+    (at) => line.pieces[at - 1]?.mention !== undefined && EACH.test(textOf(line, Math.max(0, at - 6), at - 1)),
+  );
+  if (ofKind !== undefined) return ofKind;
   return amounts.find((at) => /^ each /.test(textOf(line, at + 1, at + 2))) ?? null;
 }
 

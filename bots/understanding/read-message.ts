@@ -35,7 +35,7 @@ function contactOf(seen: Seen) {
 /** Reads one message as typed. With `context`, bare answers ("4", "ừ") are read as answers to what was asked. */
 export function readMessage(raw: string, lexicon: Lexicon, context: ReadContext = {}): Reading {
   const english = looksEnglish(raw);
-  const seen = see(normalise(raw, english), lexicon);
+  const seen = see(normalise(raw, english), lexicon, context.awaiting);
   const { line } = seen;
   const contact = contactOf(seen);
   const settled = settle(seen, lexicon);

@@ -7,10 +7,12 @@ import { buildLine, type Line } from "./line.ts";
 import { findName } from "./name.ts";
 import { type Normalised, type Token } from "./normalise.ts";
 import { readNumeral } from "./numerals.ts";
+import { type Awaiting } from "./reading.ts";
 import { findPhones, type FoundPhone } from "./phone.ts";
 import { isPlaceName } from "./places.ts";
 import { isSyllable } from "./syllable.ts";
 import { unitKey } from "./units.ts";
+import words from "./words.json" with { type: "json" };
 
 export type Seen = {
   readonly text: Normalised;
@@ -30,6 +32,14 @@ function inside(...all: readonly (readonly Span[])[]): (at: number) => boolean {
 }
 const overlaps = (a: Span, spans: readonly Span[]): boolean =>
   spans.some((span) => a.from < span.to && span.from < a.to);
+
+const compounds: ReadonlySet<string> = new Set(words.compounds);
+
+/** "lạc" in "liên lạc", "miến" in "miền nam" typed without accents: half of another word. */
+function halfOfWord(tokens: readonly Token[], { from, to }: Mention): boolean {
+  const pair = (at: number) => `${tokens[at]?.fold ?? ""} ${tokens[at + 1]?.fold ?? ""}`;
+  return to - from === 1 && (compounds.has(pair(from - 1)) || compounds.has(pair(from)));
+}
 
 /** "trà" in "Trà Lĩnh", "lạc" in "Bảo Lạc": a head word that is half of a place. */
 function halfOfPlace(tokens: readonly Token[], mention: Mention): boolean {
@@ -71,7 +81,7 @@ function tooThin(text: Normalised, mention: Mention): boolean {
 type Goods = { readonly mentions: readonly Mention[]; readonly unitHeads: readonly Mention[] };
 
 function goods(text: Normalised, all: readonly Mention[]): Goods {
-  const found = all.filter((mention) => !halfOfPlace(text.tokens, mention));
+  const found = all.filter((mention) => !halfOfPlace(text.tokens, mention) && !halfOfWord(text.tokens, mention));
   const mentions: Mention[] = [];
   const unitHeads: Mention[] = [];
   for (const mention of found) {
@@ -91,8 +101,16 @@ function endsNumeral(tokens: readonly Token[], at: number): boolean {
 }
 
 /** An amount in a sale unit: an address or a name never goes on into it. */
-const sells = (amount: Amount): boolean =>
-  !amount.bare && amount.unit !== null && !["phòng", "chiếc", "can", "vé", "đêm"].includes(amount.unit);
+const sells = (amount: Amount, tokens: readonly Token[]): boolean =>
+  !amount.bare &&
+  amount.unit !== null &&
+  // "ngõ 15 Tạ Quang Bửu": with capitals on both it is a surname.
+  !(
+    tokens[amount.to - 1]?.word === "tạ" &&
+    tokens[amount.to - 1]?.capital === true &&
+    tokens[amount.to]?.capital === true
+  ) &&
+  !["phòng", "chiếc", "can", "vé", "đêm"].includes(amount.unit);
 
 /** A unit alone means one only right beside a product; "người" and "khách" are people. */
 const touches = (tokens: readonly Token[], amount: Amount, mentions: readonly Mention[]): boolean =>
@@ -103,19 +121,39 @@ const touches = (tokens: readonly Token[], amount: Amount, mentions: readonly Me
       (amount.from === to + 1 && tokens[to]?.word === "("),
   );
 
-export function see(text: Normalised, lexicon: Lexicon): Seen {
+/** A bare name where contact details are awaited: capitals throughout, or a surname first. */
+function awaitedName(text: Normalised, exact: (at: number) => boolean): Span | null {
+  const { tokens } = text;
+  const to = tokens.findLastIndex((token) => token.kind === "word") + 1;
+  const bare = tokens.slice(0, to).every((token, at) => token.kind === "word" && token.capital && !exact(at));
+  return bare &&
+    to >= 1 &&
+    to <= 5 &&
+    !isPlaceName(
+      tokens
+        .slice(0, to)
+        .map((token) => token.fold)
+        .join(" "),
+    )
+    ? { from: 0, to }
+    : null;
+}
+
+export function see(text: Normalised, lexicon: Lexicon, awaiting?: Awaiting): Seen {
+  const asked = awaiting === "phone" || awaiting === "address" || awaiting === "name";
   const { tokens } = text;
   const phones = findPhones(tokens);
   const first = findProducts(text, lexicon, inside(phones));
   const firm = first.filter((mention) => mention.words > 1 && !mention.weak);
-  const early = readAmounts(tokens, inside(phones, firm)).amounts.filter(sells);
+  const early = readAmounts(tokens, inside(phones, firm)).amounts.filter((amount) => sells(amount, tokens));
   const around = {
     stops: inside(phones, early),
     product: inside(firm),
   };
-  const address = findAddress(text, around, phones.length > 0);
+  const address = findAddress(text, around, asked || phones.length > 0);
   const contact: readonly Span[] = address === null ? phones : [...phones, address];
-  const name = findName(text, contact, inside(firm, early));
+  const exact = inside(first.filter((mention) => mention.cost === 0));
+  const name = findName(text, contact, inside(firm, early)) ?? (asked ? awaitedName(text, exact) : null);
   const slots = name === null ? contact : [...contact, name];
   const all = slots.length === phones.length ? first : findProducts(text, lexicon, inside(slots));
   const { mentions, unitHeads } = goods(text, all);

@@ -1,4 +1,5 @@
 /** From drafts to what is reported: second thoughts settled, unknown goods named, and only what the intent is about kept. */
+import { fold } from "../../shared/domain/text.ts";
 import { spanText } from "./address.ts";
 import { type Lexicon } from "./lexicon.ts";
 import { type Intent, type ReadContext, type ReadItem } from "./reading.ts";
@@ -15,6 +16,7 @@ import {
   swapped,
 } from "./revise-items.ts";
 import { type Seen } from "./see.ts";
+import { sellsIn, unitKey, unitKind } from "./units.ts";
 import { askedFor, goesOnUnknown, unknownBeside } from "./unknown-goods.ts";
 
 export type Settled = {
@@ -25,8 +27,24 @@ export type Settled = {
 };
 export type Sources = { readonly seen: Seen; readonly lexicon: Lexicon; readonly context: ReadContext };
 
+/** "4 vé đi thác Bản Giốc": what is sold by the head where two of its words are said in a row. */
+function toldByPlace({ tokens }: Seen["text"], unit: string, lexicon: Lexicon): string[] {
+  const sold = [...lexicon.units].filter(([, units]) => sellsIn(units, unit)).map(([id]) => id);
+  return sold.filter((id) => {
+    const words = new Set([...(lexicon.features.get(id) ?? [])].filter((word) => unitKey(word) === null).map(fold));
+    return tokens.some(
+      (token, at) =>
+        token.fold.length > 2 &&
+        words.has(token.fold) &&
+        words.has(tokens[at + 1]?.fold ?? "") &&
+        tokens[at + 1]?.kind === "word",
+    );
+  });
+}
+
 /** "2 phòng" alone: whichever homestay; "bánh trung thu": not ours. */
-function named(draft: Draft, { text, line, unitHeads }: Seen, lexicon: Lexicon): Draft {
+function named(draft: Draft, seen: Seen, lexicon: Lexicon): Draft {
+  const { text, line, unitHeads } = seen;
   if (draft.at === null) {
     if (draft.amountAt === null || draft.targets.length > 0) return draft;
     const amount = line.pieces[draft.amountAt];
@@ -34,6 +52,9 @@ function named(draft: Draft, { text, line, unitHeads }: Seen, lexicon: Lexicon):
       (mention) => amount !== undefined && mention.from >= amount.from && mention.from < amount.to,
     );
     if (head !== undefined) return { ...draft, at: draft.amountAt, targets: head.targets };
+    const told =
+      draft.unit !== null && unitKind(draft.unit) === "head" ? toldByPlace(seen.text, draft.unit, lexicon) : [];
+    if (told.length > 0) return { ...draft, at: draft.amountAt, targets: told };
     const unknown = unknownBeside(line, text, draft.amountAt);
     return unknown === null ? draft : { ...draft, unknown };
   }
@@ -155,7 +176,9 @@ export function itemsOf(
   const { seen, context } = sources;
   const { line, text } = seen;
   const mentions = [...new Set(settled.drafts.flatMap((draft) => draft.targets))];
-  const refused = settled.drafts.filter((draft) => draft.stance === "refused").flatMap((draft) => draft.targets);
+  const refused = settled.drafts
+    .filter((draft) => draft.stance === "refused" || draft.stance === "taken-out")
+    .flatMap((draft) => draft.targets);
   if (!ITEM_INTENTS.has(intent)) return { items: [], negated: [...new Set(refused)], mentions };
   const drafts = kept(intent, settled.drafts);
   let items = drafts.map((draft) => itemOf(draft, sources));
