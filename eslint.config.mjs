@@ -9,11 +9,16 @@ const sizes = {
 const tests = ["**/*.test.ts", "tests/**/*.ts"];
 
 export default tseslint.config(
-  { ignores: ["**/node_modules/", "dist/", "cdk.out/", ".data/", ".cache/", "**/*.mjs", "**/*.js", "vitest.config.ts"] },
+  {
+    ignores: ["**/node_modules/", "dist/", "cdk.out/", ".data/", ".cache/", "**/*.mjs", "**/*.js", "vitest.config.ts"],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: { project: ["./tsconfig.json", "./tsconfig.browser.json", "./infra/tsconfig.json"], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ["./tsconfig.json", "./tsconfig.browser.json", "./infra/tsconfig.json"],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       ...sizes,
@@ -37,7 +42,10 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-unnecessary-type-parameters": "off",
       "@typescript-eslint/switch-exhaustiveness-check": "error",
-      "@typescript-eslint/no-unnecessary-condition": ["error", { allowConstantLoopConditions: "only-allowed-literals" }],
+      "@typescript-eslint/no-unnecessary-condition": [
+        "error",
+        { allowConstantLoopConditions: "only-allowed-literals" },
+      ],
     },
   },
   {

@@ -43,8 +43,7 @@ const soldBy = ({ units = [], offers = [] }: Drinkable): readonly Sold[] => [...
 
 const groupOf = ({ group }: Drinkable): string => fold(group ?? "").trim();
 /** Tea, coffee and juice are filed with the drinks too, and nobody has to state that they hold no alcohol. */
-const isFiledAsDrink = (product: Drinkable): boolean =>
-  groupOf(product) === "do uong" && !isPlainlyOther(product.name);
+const isFiledAsDrink = (product: Drinkable): boolean => groupOf(product) === "do uong" && !isPlainlyOther(product.name);
 
 const LIQUID = /(?<![a-z])(?:chai|lit|ml|cl|l)(?![a-z])/;
 
