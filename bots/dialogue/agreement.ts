@@ -1,5 +1,6 @@
 /** Yes and no to a question that stands there: broader than a bare "ừ", since we know what was asked. */
 import { type Reading } from "../understanding/reading.ts";
+import { DO_OR_DONT, DONT } from "./sober.ts";
 import { topicOf, wordsOf } from "./topics.ts";
 
 const BEGINS =
@@ -13,14 +14,18 @@ const GOES_ON =
 const AGAINST =
   / (?:khong|k|ko|kh|hong|hok|chua|nhung|nhma|khoan|tu tu|doi|sua|nham|lon|sai|them|bot|bo|huy|khac|nua|hay|lai|thay|neu|hoi|may|bao|sao|nao|dau|gi|wait|but|not|no|don t|change|cancel|another|instead|more|if|when|how|what|only) /;
 
-/** "đúng" and "đừng" fold alike. */
-const DONT = /(?:^|\s)(?:đừng|dừng|chớ)(?:\s|$)/iu;
 const REFUSES = /^ (?:(?:a|da|u|oh) )*(?:khong|thoi|khoan|tu tu|chua|no|nope|not yet|wait) /;
 const MOST_WORDS = 12;
 
 export function answerOf(reading: Reading, words: string): "yes" | "no" | null {
   if (reading.answer !== null) return reading.answer;
-  if (reading.items.length > 0 || words.includes("?") || DONT.test(words) || topicOf(words) === "injection")
+  if (
+    reading.items.length > 0 ||
+    words.includes("?") ||
+    DONT.test(words) ||
+    DO_OR_DONT.test(words) ||
+    topicOf(words) === "injection"
+  )
     return null;
   const said = wordsOf(words);
   if (said.trim().split(" ").length > MOST_WORDS) return null;

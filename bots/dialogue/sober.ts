@@ -5,7 +5,20 @@ import { type ReadItem, type Reading } from "../understanding/reading.ts";
 import { isName } from "./leftover.ts";
 import { type Context } from "./step.ts";
 
-export function sober({ state }: Context, read: Reading, words: string): Reading {
+/** "đừng" folds like "đúng"; whatever a reader makes of it, a message that says so agrees to nothing. */
+export const DONT = /(?:^|\s)(?:đừng|dừng|chớ)(?:\s|$)/iu;
+
+/** Without accents "dung dat" is "đúng, đặt" or "đừng đặt": only a plainer yes places an order. */
+export const DO_OR_DONT = /(?:^|\s)dung (?:co )?(?:dat|chot|gui|lay|mua|giao|ship|len don|xac nhan)(?:\s|$)/i;
+
+function unagreed(read: Reading, words: string): Reading {
+  if (read.answer !== "yes" && read.intent !== "confirm") return read;
+  if (DONT.test(words.normalize("NFC"))) return { ...read, answer: "no", intent: "other" };
+  return DO_OR_DONT.test(words) ? { ...read, answer: null, intent: "other" } : read;
+}
+
+export function sober({ state }: Context, given: Reading, words: string): Reading {
+  const read = unagreed(given, words);
   const reading = read.name !== null && isProvince(fold(read.name)) ? { ...read, name: null } : read;
   if (reading.items.length === 0) return reading;
   const told = reading.phone !== null || reading.address !== null;

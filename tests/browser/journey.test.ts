@@ -83,6 +83,8 @@ describe.skipIf(chromium === undefined)("a newcomer at a browser", { timeout: 60
 
     await walls.locator('a[href^="/simulator?phone=telegram&start="]').click();
     await hears(telegram, "trợ lý tự động");
+    await hears(telegram, "Măng khô");
+    await says(telegram, "xem hàng");
     await telegram.getByRole("button", { name: "Thực phẩm" }).click();
     await telegram.getByRole("button", { name: "Bánh khảo Cô Hải" }).click();
     await says(telegram, "2 hộp bánh khảo Cô Hải");
