@@ -45,7 +45,7 @@ export function placeAt(
 /** Opens an address: what follows is where something goes. The value is the evidence. */
 export const OPENERS: readonly (readonly [RegExp, number])[] = [
   [
-    /(?:^| )(?:dia chi|dc|d\/c|address|add)(?: (?:nhan|giao|hang|cua|moi|nha|em|minh|chi|anh|toi|la|o|tai|ve|giao hang|nhan hang))* ?:? $/,
+    /(?:^| )(?:dia chi|dc|d\/c|address|add)(?: (?:nhan|giao|hang|cua|moi|nha|em|minh|chi|anh|toi|la|o|tai|ve|giao hang|nhan hang|is))* ?:? $/,
     1.5,
   ],
   [
@@ -56,7 +56,7 @@ export const OPENERS: readonly (readonly [RegExp, number])[] = [
   [/(?:^| )(?:nhan|lay|nhan hang)(?: hang)? (?:tai|o) $/, 1],
   [/(?:^| )(?:deliver|send|ship|delivery|bring|deliver)(?: [a-z0-9]+){0,7} (?:to|at) (?:my |the )?$/, 1],
   [
-    /(?:^| )(?:nha|em|minh|anh|chi|toi|tui|me|ba|ong|co|chu|bac|con|o|i live|im|i am|staying)(?: (?:em|minh|anh|chi|toi|tui|dang))* (?:o|tai|ngay|gan|canh|doi dien|sau|at|in) $/,
+    /(?:^| )(?:nha|em|minh|anh|chi|toi|tui|me|ba|ong|co|chu|bac|con|o|i live|im|i am|staying)(?: (?:em|minh|anh|chi|toi|tui|dang))*(?: (?:o|tai|ngay|gan|canh|doi dien|sau|at|in))+ $/,
     0.5,
   ],
   [/(?:^| )(?:ve|tai|den|o|toi|dang o|sang|thanh) $/, 0.25],

@@ -205,6 +205,9 @@ export function markerAt(tokens: readonly Token[], at: number, brought: boolean)
 function single(tokens: readonly Token[], at: number, phrase: string, brought: boolean): Marker | null {
   const token = tokens[at];
   if (token === undefined || !spelledRight(token, phrase)) return null;
+  // "deliver to 8 Ly Thuong Kiet" has no tổ in it.
+  if (phrase === "to" && /^(?:deliver|send|ship|bring|it|them|me|this|order)$/.test(tokens[at - 1]?.fold ?? ""))
+    return null;
   const dotted = tokens[at + 1]?.word === "." && tokens[at + 1]?.glued === true;
   const next = tokens[dotted ? at + 2 : at + 1];
   if (next === undefined) return null;

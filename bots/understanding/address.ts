@@ -172,7 +172,7 @@ export function findAddress(text: Normalised, around: Around, contact: boolean):
     if (at > 0 && (markerAt(tokens, at - 1, true)?.length ?? 0) > 1) continue;
     const opener = openerBefore(tokens, at);
     const edge = at === 0 || breaks(tokens, at - 1) || around.stops(at - 1);
-    const brought = opener >= 0.5 || (contact && edge);
+    const brought = opener >= 0.5 || (contact && (edge || tokens[at - 1]?.capital === true));
     const marker = markerAt(tokens, at, brought);
     const numbered =
       tokens[at]?.kind === "number" &&
@@ -201,7 +201,9 @@ export function findAddress(text: Normalised, around: Around, contact: boolean):
 }
 
 /** "gần cầu Bằng Giang, tổ 4": a landmark before the first comma belongs to the address. */
-function beside(tokens: readonly Token[], from: number, around: Around): number {
+function beside(tokens: readonly Token[], start: number, around: Around): number {
+  let from = start;
+  while (/^(?:ngay|sau|gần|gan|cạnh|canh|đầu|cuối)$/.test(tokens[from - 1]?.word ?? "")) from -= 1;
   if (tokens[from - 1]?.word !== ",") return from;
   for (
     let at = from - 2;

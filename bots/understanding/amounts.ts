@@ -118,6 +118,8 @@ function readAt(tokens: readonly Token[], at: number): Amount | Other | null {
   // "gấp đôi", "gấp 3": relative to the cart.
   if (/^(?:gấp|gap|nhân)$/.test(tokens[at - 1]?.word ?? "") && sameUnit(tokens[number.to]) === null)
     return { from: at, to: number.to, what: "label" };
+  // "nặng mấy lạng" asks.
+  if (number.value === null && /^(?:nặng|nang|dài|dai|cao|rộng|rong)$/.test(tokens[at - 1]?.word ?? "")) return null;
   const apart = other(tokens, at, number);
   if (apart !== null) return apart;
   const unitAt = /^(?:x|more|additional|extra|small|big|large)$/.test(tokens[number.to]?.word ?? "")

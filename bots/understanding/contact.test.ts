@@ -55,6 +55,37 @@ describe("contact details", () => {
   });
 });
 
+describe("fields without a label", () => {
+  it.each([
+    ["Phượng, 0327 664 120, số 2 phố Cũ, phường Thục Phán", "0327664120", "số 2 phố Cũ, phường Thục Phán", "Phượng"],
+    ["Mai Anh, 0967 110 482", "0967110482", null, "Mai Anh"],
+    ["Vinh 0917 882 034, 45 Nguyễn Du, Ninh Bình", "0917882034", "45 Nguyễn Du, Ninh Bình", "Vinh"],
+    ["chị Ngân 0936 118 552 12A Lý Thường Kiệt, Hoàn Kiếm", "0936118552", "12A Lý Thường Kiệt, Hoàn Kiếm", "Ngân"],
+    ["2 gói miến dong, Ánh, 0342 118 905, tổ 1 thị trấn Trùng Khánh", "0342118905", "tổ 1 thị trấn Trùng Khánh", "Ánh"],
+    [
+      "Anna 0909 118 552, Muong Thanh hotel, Thuc Phan ward, Cao Bang",
+      "0909118552",
+      "Muong Thanh hotel, Thuc Phan ward, Cao Bang",
+      "Anna",
+    ],
+  ])("are told apart in %s", (text, phone, address, name) => {
+    expect(contact(text)).toEqual({ phone, address, name });
+  });
+
+  it("end at a comma: a house number is no part of the phone before it", () => {
+    const { invalidPhone, address } = readMessage("Em tên Hạnh, 0912 000 34, 12 Kim Đồng p. Thục Phán CB", lexicon);
+    expect({ invalidPhone, address }).toEqual({ invalidPhone: "0912 000 34", address: "12 Kim Đồng p. Thục Phán CB" });
+  });
+
+  it("are a name where contact details are awaited", () => {
+    expect(readMessage("Đinh Văn Hoà", lexicon, { awaiting: "name" })).toMatchObject({
+      intent: "give_contact",
+      name: "Đinh Văn Hoà",
+      items: [],
+    });
+  });
+});
+
 describe("communes", () => {
   it("of before 2025 are led to those of today", () => {
     const match = matchCommune("tổ 5 phường Sông Hiến, TP Cao Bằng");
@@ -71,5 +102,7 @@ describe("communes", () => {
 
   it("outside the province are none", () => {
     expect(matchCommune("phường Tân Giang, Hà Nội")).toBeNull();
+    expect(matchCommune("số 3 Trần Hưng Đạo, Phan Thiết")).toBeNull();
+    expect(matchCommune("45 Ngô Quyền, phường Tân Giang, Cao Bằng")?.communes).toHaveLength(1);
   });
 });

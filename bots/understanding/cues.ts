@@ -9,7 +9,7 @@ export const UNSUBSCRIBE = any(
   / (?:dung|khoi|khong(?: muon| can| thich)?|ngung|ngung viec|dung~|thoi dung|dung co|bot) (?:gui(?! hang| don| do)|nhan|nhan tin|bao|spam|lam phien|quang cao|gui tin|nhan cho|tu van)(?: \S+){0,5}? ?(?:tin|quang cao|khuyen mai|thong bao|tin nhan|spam|nua|giam gia|chuong trinh|phien) /,
   / (?:dung|khoi|khong muon|khong can|ngung|dung~)(?: \S+){0,2} (?:nhan|gui)(?: tin| cho| toi| em| minh| anh| chi| tui| nua)+ (?:§|nhe|nha|a|di|$|\.|,|!)?(?!.*(?:hang|don))/,
   / (?:huy|bo|ngung|tat|dung~|go|xoa|rut)(?: \S+){0,6} (?:dang ky|theo doi~?|thong bao|nhan tin|danh sach|tin nhan|quang cao|nhan thong tin) /,
-  / (?:ra khoi|roi) (?:\S+ )?(?:nhom|danh sach)|bot (?:spam|nhan|gui)|spam (?:di|hoai|quai|nhieu)|block |nhan (?:tin )?(?:hoai(?! khong)|quang cao)|dung co (?:gui|nhan|spam)/,
+  / (?:ra khoi|roi) (?:\S+ )?(?:nhom|danh sach)|bot (?:spam|nhan|gui)|spam (?:di|hoai|quai|nhieu)|block | chan (?:di|tin|shop|luon)|nhan (?:tin )?(?:hoai(?! khong)|quang cao)|dung co (?:gui|nhan|spam)/,
   / (?:dung|khong|ngung) (?:\S+ )?(?:spam|lam phien) |stop (?:sending|messaging|texting|the messages|the ads|these messages)|unsubscribe|no more (?:messages|ads|spam)|don ?t (?:message|text|spam)|remove me from|take me off/,
   / (?:khong|k) (?:muon |can )?(?:nhan|xem) (?:tin|quang cao|khuyen mai|thong bao)/,
 );
@@ -35,12 +35,12 @@ export const HANDOVER = any(
 );
 
 export const COMPLAINT = any(
-  / (?:am moc|moc het|moc xanh|moc meo~?|moc roi|bi moc|moc den|co mot|nhat toet|nhat theo|nhat nhu|do di thoi|nat toet|moc(?! nhi| chau)|thiu|oi thiu|rach|mop|bop meo~?|meo mo|khong ngon nhu|khong con ngon|te hon|ri set|sau mot|co mui(?! vi)|mui hoi|hoi moc|het han|qua han|chay ra|chay het|bien chat|co kien|am moc|do~ het|vo nat|be~ nat|nat bet|nat het|hu het|hu roi|vo roi|vo mat|vo het|hong roi|hong het|loang toet|loang qua|loang nhu|sau nhieu|nhieu sau|bi sau|doi bo|phai mau|bac mau)(?: |$)/,
+  / (?:am moc|moc het|moc xanh|moc meo~?|moc roi|bi moc|moc den|co mot|nhat toet|nhat theo|nhat nhu|do di thoi|nat toet|moc(?! nhi| chau)|thiu|oi thiu|rach|mop|bop meo~?|meo mo|khong ngon nhu|khong con ngon|te hon|ri set|sau mot|co mui(?! vi)|mui hoi|hoi moc|het han|qua han|chay ra|chay nuoc|chay het|bien chat|co kien|am moc|do~ het|vo nat|be~ nat|nat bet|nat het|hu het|hu roi|vo roi|vo mat|vo het|hong roi|hong het|loang toet|loang qua|loang nhu|sau nhieu|nhieu sau|bi sau|doi bo|phai mau|bac mau)(?: |$)/,
   / (?:bi|da|toan|thi|moi dung~? da|mo ra|deu) (?:\S+ ){0,2}?(?:nat|vo|be~|hong|hu|me|gay|dap|bep|uot|chua loet|dang~|man~|kho~|hoi~|thoi~|oi~|nhun|vun|sut|nut|troc|rut|moc|mop|loang|ro|ri|chay)(?: \S+){0,3} (?:roi|het|qua|shop|,|\.|lam|luon|ca|§x|$)/,
   / (?:giao|gui|ship|dong|nhan|nhan duoc|lay)(?: \S+){0,4} (?:thieu|nham|sai|lon|tre|cham|lau|muon~|am~|au)(?![~a-z])(?! (?:thi|duoc|khong))|(?<! (?:y|a|o|ui|noi|ghi|ay))(?<!^) (?:thieu|nham|sai|lon) (?:hang|mat|mon|san pham|dia chi|loai|mau|§q|§x|don|so luong|tien|§b)| tinh (?:tien )?(?:sai|nham|lon)/,
   / (?:lua dao|lua nguoi|treo dau de|boc phot|to cao|bao cao|lam an (?:kieu|chan|te|gian|nhu|cau tha|an|kem|lua|the)|that vong|buc(?: minh| xuc| qua)|buc minh|kem chat luong|hang gia|hang kem|hang nhai|hang dom|hang loi|te qua|qua te|chan qua|qua chan|mat day|thai do|vo trach nhiem|khong hai long|khong bao gio mua|an cap|gian doi|khac hinh|khong giong (?:hinh|anh|mo ta|quang cao)|khong dung (?:mo ta|hinh|nhu|hang)|phan anh|khieu nai|do ec|do te|do~ ec|am cau|to~ cao|xi tin|cheo keo|nhu hach|nhu cut|rac ruoi|te he|te hai)/,
   / (?:hoan|tra lai|tra|doi) (?:lai )?(?:tien|hang|tra)(?: lai| cho| di| giup| em| minh| anh| chi| toi)*(?! (?:nhu the nao|the nao|sao|khong))|(?:doi|tra) (?:tra|hang|lai)(?: \S+){0,3} (?:bi|loi|hong|giup|duoc)|can doi tra|muon (?:doi|tra|doi tra|hoan)(?! (?:dia chi|so|thanh|sang|§q|§x|mon))/,
-  / (?:dau bung|ngo doc|tieu chay|non)(?! (?:uong|an|dung))| (?:goi|nhan|nhan tin|alo)(?: \S+){0,3} (?:khong|chang|khong ai|mai khong|hoai khong) (?:ai )?(?:nghe|tra loi|bat may|rep|phan hoi|thay)|lan sau (?:khoi|khong|chang) (?:mua|lay|dat)|ban~ (?:the|kinh|thiu|lam)|khong (?:an|dung|uong|xai) (?:noi|duoc)(?! khong)/,
+  / (?:dau bung|ngo doc|tieu chay|(?<! mam )non)(?! (?:uong|an|dung))| (?:goi|nhan|nhan tin|alo)(?: \S+){0,3} (?:khong|chang|khong ai|mai khong|hoai khong) (?:ai )?(?:nghe|tra loi|bat may|rep|phan hoi|thay)|lan sau (?:khoi|khong|chang) (?:mua|lay|dat)|ban~ (?:the|kinh|thiu|lam)|khong (?:an|dung|uong|xai) (?:noi|duoc)(?! khong)/,
   /(?:wrong|broken|damaged|missing|spoil(?:ed|t)|rotten|mold|mouldy|moldy|expired|stale|leak(?:ed|ing)?|terrible|awful|disappointed|disgusting|rude|refund|money back|complain|complaint|scam|cracked|smells? bad|late again|not what i ordered|bad quality|poor quality|never (?:arrived|came))/,
 );
 
@@ -79,8 +79,8 @@ export const PRICE = any(
   /(?<! (?:nang|dai|rong|cao|duoc|het han|giu)) bao nhieu(?! (?:do|lau|ngay|gam|g|km|nguoi|cay|loai|mon|phong|con|size|phut|vien|ml|lit|lon|calo|nuoc|tang|met|thang|tuoi|gio|nam|%|phan tram|vi)) /,
   / nhieu (?:tien|1|mot|vay|the|a|§q|§b|shop|em|ad|hen|$)| (?:may|bao) (?:tien|xien|k |dong|nghin|tram|xu|lua)| gia nhieu/,
   / (?:gia|gia ca|bao gia|xin gia|xem gia|bang gia|hoi gia|inbox gia|gia si|gia le|gia bao|gia sao|don gia|gia the nao|gia tien)(?! (?:re|tri|dinh|vi|xuong|cho|do|§m|han|bot|cam)) /,
-  / (?:tinh sao|tinh the nao|may tien|may xien|may k |nhieu tien|bao tien|nhiu tien|het bao nhieu|tong cong|tong tien|tong don|tong bao|het may|tong het|mac khong|dat~? khong|dat~ the|sao dat~?|mac the|bot khong|co bot|bot gi|giam khong|duoc giam|re hon|bot chut|bot duoc|chiet khau (?:bao|the))/,
-  / (?:phi|tien|cuoc) (?:ship|van chuyen|giao|giao hang|gui)|freeship|mien phi (?:ship|giao|van)|free ship|ship (?:\S+ ){0,4}(?:het )?(?:bao nhieu|may|nhieu|gia)/,
+  / (?:tinh sao|tinh the nao|may tien|may xien|may k |nhieu tien|bao tien|nhiu tien|het bao nhieu|tong cong|tong tien|tong don|tong bao|het may|tong het|mac khong|dat~? khong|dat~ the|sao dat~?|mac the|bot khong|co bot|bot gi|giam khong|duoc giam|re hon|bot chut|bot duoc|chiet khau (?:bao|the)|co chiet khau)/,
+  / phi (?:the nao|sao|bao nhieu|nhieu)| (?:phi|tien|cuoc) (?:ship|van chuyen|giao|giao hang|gui)|freeship|mien phi (?:ship|giao|van)|free ship|ship (?:\S+ ){0,4}(?:het )?(?:bao nhieu|may|nhieu|gia)/,
   / §m (?:thi )?(?:mua|lay|duoc)(?: \S+)? (?:may|bao nhieu|duoc|nhieu)| §m (?:duoc|co) (?:khong|may)| (?:thi )?duoc may /,
   /(?:how much|price|prices|cost|costs|how expensive|what ?s the total|total|shipping fee|delivery fee|discount|cheaper|price list|quote)/,
 );

@@ -65,6 +65,8 @@ function accents(phrase: Phrase, tokens: readonly Token[], accented: boolean): n
     const one = accentCost(token, phrase.words[at] ?? "", phrase.folds[at] ?? "", accented);
     cost += one;
   }
+  // "giao có 2 gói" is no giảo cổ: words of talk must be spelled as in the name.
+  if (accented && cost > 0.5 && tokens.every((token) => commonWords.has(token.fold))) return null;
   const bound = tokens.length === 1 ? 0.35 : tokens.length === 2 ? (phrase.weak ? 0.65 : 1.25) : 1.9;
   return cost <= bound ? cost : null;
 }

@@ -87,11 +87,11 @@ function wishes(facts: Facts): Decision | null {
     return likely("other");
   if (cue.UNSUBSCRIBE.test(text) && !takesGoods) return sure("unsubscribe");
   if (cue.SUBSCRIBE.test(text) && !takesGoods) return likely("subscribe");
-  if (cue.CAME_WRONG.test(text)) return likely("complaint");
+  if (cue.CAME_WRONG.test(text) && !facts.swap) return likely("complaint");
   // "máy trả lời chán quá": tired of the machine, not of the goods.
   if (!takes && cue.HANDOVER.test(text) && / (?:nguoi that|may|bot|robot|tu dong) /.test(text))
     return likely("handover");
-  if (!takes && cue.COMPLAINT.test(text) && !isAsking(text)) return likely("complaint");
+  if (!takes && !facts.swap && cue.COMPLAINT.test(text) && !isAsking(text)) return likely("complaint");
   if (
     !takes &&
     cue.CANCEL.test(text) &&
@@ -124,7 +124,7 @@ function about(facts: Facts): Decision | null {
 
 /** The question of price is about the very amount named: "lấy 3 chai thì tính sao". */
 const pricesIt = (text: string): boolean =>
-  /(?:thi|het|la|tinh|tong|gia)(?: \S+){0,4} (?:bao nhieu|may|sao|nhieu|the nao)|bao gia|tinh (?:giup|cho|gium)(?: \S+)* (?:bao nhieu|het)|(?:duoc|co) (?:\S+ )?(?:gia si|giam|bot)(?: \S+)* khong|how much|bao nhieu (?:tien|1|mot|§q|§b)|nhieu tien|bao tien|may (?:tien|xien|k |dong)|gia (?:bao|sao|nhieu|the)/.test(
+  /(?:thi|het|la|tinh|tong|gia)(?: \S+){0,4} (?:bao nhieu|may|sao|nhieu|the nao)|bao gia|co chiet khau|tinh (?:giup|cho|gium)(?: \S+)* (?:bao nhieu|het)|(?:duoc|co) (?:\S+ )?(?:gia si|giam|bot)(?: \S+)* khong|how much|bao nhieu (?:tien|1|mot|§q|§b)|nhieu tien|bao tien|may (?:tien|xien|k |dong)|gia (?:bao|sao|nhieu|the)/.test(
     text,
   ) && !/ship (?:\S+ )*bao nhieu/.test(text);
 const bargains = (text: string): boolean =>
@@ -181,7 +181,7 @@ function placing(facts: Facts, positive: readonly Draft[]): Decision | null {
 const ORDERED_WRONG =
   / (?:dat|order|ghi|bam|chon|lay)(?: \S+){0,5} (?:nham|lon|sai)(?: \S+){0,3} (?:sua|doi|chinh)(?: \S+){0,4} §q|^(?: \S+){0,5} (?:doi|chuyen)(?: \S+)? (?:sang|qua|thanh) §x /;
 /** "đừng lấy lạp xưởng, cho tôi thịt trâu nửa ký thôi": an order that also says what not. */
-const TAKES_ONLY = / (?:khong|dung|khoi) (?:\S+ )?§x .* (?:cho|lay|mua|dat|gui)(?: \S+)? §x §q thoi /;
+const TAKES_ONLY = / (?:cho|lay|mua|dat|gui)(?: \S+)? (?:§x §q|§q §x) thoi /;
 
 /** "1 chai rượu, sửa lại 2 chai": an order that corrects itself stays an order. */
 const orderedBefore = (text: string, at: number): boolean =>

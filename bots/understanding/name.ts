@@ -12,13 +12,13 @@ const SURNAME_SPELLED =
 /** Bare words of talk that are given names too where they are typed with a capital in a field of their own. */
 const GIVEN =
   /^(?:minh|dung|thanh|bao|my|tin|dat|sang|toan|the|huy|hanh|chinh|thu|mai|lai|nam|nga|dong|tien|thong|binh|vui|hang|gia|don|vien|nhat|kia|sinh|thoi|duong|phuong|kim|lien|quan)$/;
-const HONORIFIC_SPELLED = /^(?:chị|cô|chú|bác|ông|bà|dì|cậu|mợ|thím|mẹ|bố|cháu|bé|thầy|dượng|cụ|mế|mệ|út)$/;
+const HONORIFIC_SPELLED = /^(?:chị|cô|chú|bác|ông|bà|dì|cậu|mợ|thím|mẹ|bố|cháu|bé|thầy|giáo|dượng|cụ|mế|mệ|út)$/;
 /** "Ánh" is a name though "anh" is not. */
 const isHonorific = (token: Token | undefined): boolean =>
   token !== undefined && (token.marked ? HONORIFIC_SPELLED.test(token.word) : HONORIFIC.test(token.fold));
 /** Capitals that begin a sentence, a place or a remark, not a name. */
 const NOT_NAME =
-  /^(?:shop|ship|cho|lay|dat|mua|giao|gui|nhan|so|sdt|dia|ten|nguoi|minh|toi|tui|xa|phuong|huyen|xom|thon|ban|to|khu|ngo|duong|pho|quan|tp|thanh|tinh|hang|don|nha|va|voi|la|o|tai|ve|them|bo|chot|ok|dung|khong|co|nhe|nha|a|shop|ad|admin|email|zalo|cod|ck|tien|gia|hoi|xin|chao|hello|hi|can|muon|the|thoi|huy|sang|chieu|mai|hom|the|my|phone|number|address|please|thank|thanks|yes|no|order|dt|dien|thoai|lien|he|goi|gap|nho|de|bao|con|nay|kia|day|i|it|gio|hanh|chinh|het|tong|bot|bat|chu|nhat|thu|tet|giup|ho|qua|lai|vao|ra|duoc|roi|nua|thong|tin|sai|nham|sua|doi|moi|cu|vang|da|uh|u|alo|anh|chi|em|bac|chuyen|khoan|thanh|toan|tra|cua|ben|trong|ngoai|truoc|sau|vien|sinh)$/;
+  /^(?:call|tel|contact|deliver|send|is|at|to|shop|ship|cho|lay|dat|mua|giao|gui|nhan|so|sdt|dia|ten|nguoi|minh|toi|tui|xa|phuong|huyen|xom|thon|ban|to|khu|ngo|duong|pho|quan|tp|thanh|tinh|hang|don|nha|va|voi|la|o|tai|ve|them|bo|chot|ok|dung|khong|co|nhe|nha|a|shop|ad|admin|email|zalo|cod|ck|tien|gia|hoi|xin|chao|hello|hi|can|muon|the|thoi|huy|sang|chieu|mai|hom|the|my|phone|number|address|please|thank|thanks|yes|no|order|dt|dien|thoai|lien|he|goi|gap|nho|de|bao|con|nay|kia|day|i|it|gio|hanh|chinh|het|tong|bot|bat|chu|nhat|thu|tet|giup|ho|qua|lai|vao|ra|duoc|roi|nua|thong|tin|sai|nham|sua|doi|moi|cu|vang|da|uh|u|alo|anh|chi|em|bac|chuyen|khoan|thanh|toan|tra|cua|ben|trong|ngoai|truoc|sau|vien|sinh)$/;
 
 /** The same words with the accents of talk: "Ánh", "Huyền", "Thành" are names. */
 const TALK_SPELLED =
@@ -29,7 +29,7 @@ const isTalk = (token: Token): boolean =>
   !(token.capital && (token.marked ? !TALK_SPELLED.test(token.word) : GIVEN.test(token.fold)));
 
 const LABEL =
-  /(?:^| )(?:ten(?: (?:em|minh|anh|chi|toi|tui|nguoi nhan|la|nhan|khach|cua|e|con))*|ho ten|ho va ten|nguoi nhan(?: hang)?|ng nhan|nhan hang|ghi ten|khach hang|my name is|name|name is|i am|this is|recipient|ten day du|de ten)(?: la)? ?[:=-]? $/;
+  /(?:^| )(?:ten(?: (?:em|minh|anh|chi|toi|tui|nguoi nhan|la|nhan|khach|cua|e|con))*|ho ten|ho va ten|nguoi nhan(?: hang)?|ng nhan|nhan hang|ghi ten|khach hang|my name is|name|name is|i am|this is|recipient|ten day du|de ten)(?: la| thanh| sang)? ?[:=-]? $/;
 /** "mình là Hà": only a capital tells a name from "mình là khách quen". */
 const SELF = /(?:^| )(?:minh|em|anh|chi|toi|tui|e|con|chau|day|bac|co|i m|it s|i) (?:la|ten|am) $/;
 const TOWARDS =
@@ -165,7 +165,8 @@ function besideContact(text: Normalised, at: number, place: Place, before: strin
   const towards = TOWARDS.test(wordsBefore(tokens, start));
   const field = ownField(text, plain, place.inSlot, start);
   const beside = place.inSlot(plain.to) || place.inSlot(start - 1) || nearPhoneLabel(tokens, plain.to);
-  if (towards && (honorific || field || beside || fullName(tokens, plain.from, place.taken)))
+  const closes = isBreak(tokens[plain.to]) || /^(?:nhe|nha|a)$/.test(tokens[plain.to]?.fold ?? "");
+  if (towards && (honorific || field || beside || closes || fullName(tokens, plain.from, place.taken)))
     return { ...plain, score: 3.5 };
   if (field)
     return {

@@ -74,6 +74,14 @@ function plainLetters(cluster: string): readonly string[] {
   return all;
 }
 
+/** "d0ng": a zero between letters is an o. */
+const zeroAsLetter = (all: readonly Letter[]): readonly Letter[] =>
+  all.map((letter, at) =>
+    letter.text === "0" && /\p{L}/u.test(all[at - 1]?.text ?? "") && /[a-z]/.test(all[at + 1]?.text ?? "")
+      ? { ...letter, text: "o" }
+      : letter,
+  );
+
 type Piece = Letter & { readonly kind: Token["kind"]; readonly glued: boolean };
 
 const kindOf = (letter: string): Token["kind"] | "space" => {
@@ -147,7 +155,7 @@ function undone(word: string, english: boolean): string {
 }
 
 const ENGLISH =
-  /\b(?:the|i|to|for|please|want|would|like|can|you|my|is|are|do|how|much|order|and|need|of|have|hello|packs?|boxes|bags|jars|bottles|good|morning|evening|here|anyone|thanks|thank|price|send|deliver|where|what|when|yes|yep|cancel|add|remove|more|kilos?|box|bottle|jar|pack|stop|with|this|that|not|get|don.?t|talk|person|arrived|hi|one|two|call|me|sorry|actually|make|it)\b/g;
+  /\b(?:the|i|to|for|please|want|would|like|can|you|my|is|are|do|how|much|order|and|need|of|have|hello|packs?|boxes|bags|jars|bottles|good|morning|evening|here|anyone|thanks|thank|price|send|deliver|where|what|when|yes|yep|cancel|add|remove|more|kilos?|box|bottle|jar|pack|stop|with|this|that|not|get|don.?t|talk|person|arrived|hi|one|two|call|me|sorry|actually|make|it|at|from|book|rooms?|nights?|we|just|only|some|any)\b/g;
 
 /** True of a line written in English: several English function words, no Vietnamese accents. */
 export function looksEnglish(raw: string): boolean {
@@ -193,7 +201,7 @@ function wordsOf(all: readonly Piece[], at: number, english: boolean): readonly 
 }
 
 export function normalise(raw: string, english = looksEnglish(raw)): Normalised {
-  const all = pieces(letters(raw), !english && hasVni(raw));
+  const all = pieces(zeroAsLetter(letters(raw)), !english && hasVni(raw));
   const tokens = all.flatMap((piece, at) =>
     wordsOf(all, at, english).map((word, part): Omit<Token, "bare"> => {
       const folded = fold(word);

@@ -123,7 +123,9 @@ function elements(line: Line, skip: ReadonlySet<number>): { readonly products: n
     if (piece.mention !== undefined) products.push(at);
     else if (piece.amount !== undefined && !piece.amount.bare && !skip.has(at)) amounts.push(at);
   }
-  return { products, amounts };
+  // Rooms are what is ordered, nights only how long.
+  const rooms = amounts.some((at) => line.pieces[at]?.amount?.unit === "phòng");
+  return { products, amounts: amounts.filter((at) => !(rooms && line.pieces[at]?.amount?.unit === "đêm")) };
 }
 
 const position = (draft: Draft): number => draft.at ?? draft.amountAt ?? 0;

@@ -46,8 +46,10 @@ export function corrected(line: Line, drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     const before = out.findLast((one) => one.stance === "wanted" && !one.elsewhere);
     const gap = before === undefined ? "" : between(line, before, draft);
+    // "1 hộp kolia … thôi 2 hộp đi"
+    const rather = draft.at === null && / thoi $/.test(gap);
     const again = / (?:a|o|ui|y) $/.test(gap) && out.some((one) => sameThing(one, draft));
-    if (before === undefined || draft.stance !== "wanted" || !(FIX.test(gap) || again)) {
+    if (before === undefined || draft.stance !== "wanted" || !(FIX.test(gap) || again || rather)) {
       out.push(draft);
       continue;
     }
@@ -180,7 +182,7 @@ const SET_WORD =
   "(?:set|sets|combo|phan|phan qua|suat qua|suat|gio|gio qua|bo|bo qua|hop qua|tui qua|goi qua|gift sets?|gift boxes|gift bags|hampers?|lang qua|thung qua|qua)";
 const SETS = new RegExp(`^ (?:x )?${SET_WORD} `);
 const PER_SET = new RegExp(
-  ` (?:(?:moi|tung|mot|1|§q) ${SET_WORD}|each|gom|gom co|bao gom|moi nguoi|with|containing|co) `,
+  ` (?:(?:moi|tung|mot|1|§q) ${SET_WORD}|moi (?:tui|hop|thung|goi|§b)|each|gom|gom co|bao gom|moi nguoi|with|containing|co) `,
 );
 
 /** "3 set mỗi set 2 hộp": how many sets, and the piece that says so. */

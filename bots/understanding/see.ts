@@ -12,6 +12,7 @@ import { findPhones, type FoundPhone } from "./phone.ts";
 import { isPlaceName } from "./places.ts";
 import { isSyllable } from "./syllable.ts";
 import { unitKey } from "./units.ts";
+import { tellsKind } from "./unknown-goods.ts";
 import words from "./words.json" with { type: "json" };
 
 export type Seen = {
@@ -78,6 +79,12 @@ function tooThin(text: Normalised, mention: Mention): boolean {
   return !(opens || counted);
 }
 
+/** "bò gác bếp": the rest of a name of ours behind another kind of thing. */
+const ofOtherKind = ({ tokens }: Normalised, { from, weak }: Mention): boolean => {
+  const before = tokens[from - 1];
+  return weak && before?.marked === true && tellsKind(before);
+};
+
 type Goods = { readonly mentions: readonly Mention[]; readonly unitHeads: readonly Mention[] };
 
 function goods(text: Normalised, all: readonly Mention[]): Goods {
@@ -91,7 +98,7 @@ function goods(text: Normalised, all: readonly Mention[]): Goods {
     const others =
       isUnit && found.some((other) => other !== mention && other.targets.some((id) => mention.targets.includes(id)));
     if (isUnit && (numbered || others)) unitHeads.push(mention);
-    else if (!tooThin(text, mention)) mentions.push(mention);
+    else if (!tooThin(text, mention) && !ofOtherKind(text, mention)) mentions.push(mention);
   }
   return { mentions, unitHeads };
 }
@@ -101,16 +108,14 @@ function endsNumeral(tokens: readonly Token[], at: number): boolean {
 }
 
 /** An amount in a sale unit: an address or a name never goes on into it. */
-const sells = (amount: Amount, tokens: readonly Token[]): boolean =>
-  !amount.bare &&
-  amount.unit !== null &&
-  // "ngõ 15 Tạ Quang Bửu": with capitals on both it is a surname.
-  !(
-    tokens[amount.to - 1]?.word === "tạ" &&
-    tokens[amount.to - 1]?.capital === true &&
-    tokens[amount.to]?.capital === true
-  ) &&
-  !["phòng", "chiếc", "can", "vé", "đêm"].includes(amount.unit);
+const sells = (amount: Amount, tokens: readonly Token[]): boolean => {
+  if (amount.bare || amount.unit === null || ["phòng", "chiếc", "can", "vé", "đêm"].includes(amount.unit)) return false;
+  const said = tokens.slice(amount.from, amount.to);
+  const [last, next] = [said.at(-1), tokens[amount.to]];
+  // "Hải Phòng" in bare letters; "ngõ 15 Tạ Quang Bửu": with capitals on both it is a surname.
+  if (said.every((token) => token.capital) && isPlaceName(said.map((token) => token.fold).join(" "))) return false;
+  return !(last?.word === "tạ" && last.capital && next?.capital === true);
+};
 
 /** A unit alone means one only right beside a product; "người" and "khách" are people. */
 const touches = (tokens: readonly Token[], amount: Amount, mentions: readonly Mention[]): boolean =>

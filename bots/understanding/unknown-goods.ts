@@ -1,7 +1,7 @@
 /** Things asked for that no catalogue entry names: "2 kg cà phê", "có bán rau dớn không". */
 import { commonWords } from "./common-words.ts";
 import { type Line, type Piece } from "./line.ts";
-import { type Normalised } from "./normalise.ts";
+import { type Normalised, type Token } from "./normalise.ts";
 import words from "./words.json" with { type: "json" };
 
 const talk = new Set([...commonWords, ...words.talk]);
@@ -35,6 +35,13 @@ export function unknownBeside(line: Line, text: Normalised, amountAt: number): s
   return from < amountAt && content(line.pieces[from]) ? phrase(line, text, from) : null;
 }
 
+const kinds: ReadonlySet<string> = new Set(words.kinds);
+const bareKinds: ReadonlySet<string> = new Set(words.kindsBare);
+
+/** "bò" in "thịt bò": a word that tells a kind of goods whatever else its letters mean in talk. */
+export const tellsKind = (token: Token): boolean =>
+  token.kind === "word" && (token.marked ? kinds.has(token.word) : bareKinds.has(token.fold));
+
 /** "bánh trung thu": a head word that goes on with words none of its products has. */
 export function goesOnUnknown(
   line: Line,
@@ -46,8 +53,10 @@ export function goesOnUnknown(
   if (mention === undefined || mention.cost > 0.4) return null;
   const next = line.pieces[at + 1];
   const token = next === undefined ? undefined : text.tokens[next.from];
-  if (!content(next) || token === undefined || ours(token.fold)) return null;
-  const rest = phrase(line, text, at + 1);
+  if (next === undefined || token === undefined || ours(token.fold)) return null;
+  const kind = tellsKind(token);
+  if (!kind && !content(next)) return null;
+  const rest = phrase(line, text, at + 1) ?? (kind ? text.raw.slice(token.start, token.end) : null);
   const head = text.raw.slice(text.tokens[mention.from]?.start ?? 0, text.tokens[mention.to - 1]?.end ?? 0);
   return rest === null ? null : `${head} ${rest}`;
 }

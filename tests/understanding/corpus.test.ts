@@ -70,7 +70,7 @@ const UNTUNED_FLOORS = {
   intent_acc_any: 0.94,
   item_f1: 0.92,
   phone_acc: 0.98,
-  address_acc: 0.85,
-  name_acc: 0.8,
-  frame_acc: 0.88,
+  address_acc: 0.9,
+  name_acc: 0.85,
+  frame_acc: 0.9,
 };
