@@ -21,10 +21,10 @@ const opening = (publicUrl: string): readonly Step[] => [
     hint: "Cần có tên hàng, nhà sản xuất, đơn vị tính. Xem báo cáo, sửa dòng sai, rồi nhập thật.",
     screens: [
       computer(
-        typed("npm run import -- sanpham.csv --dry-run"),
-        printed("line 3, unit: is blank."),
+        typed("npm run import -- sanpham.xlsx --dry-run"),
+        printed('sheet "OCOP", line 4, unit: is blank.'),
         printed("Dry run, nothing was written: 1 new, 0 changed, 0 as before, 1 faulty"),
-        typed("npm run import -- sanpham.csv"),
+        typed("npm run import -- sanpham.xlsx"),
       ),
     ],
   },
