@@ -7,6 +7,5 @@ export default defineConfig({
     allowOnly: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    reporters: process.env.CI ? ["default", ["json", { outputFile: "dist/vitest-report.json" }]] : ["default"],
   },
 });
