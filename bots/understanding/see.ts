@@ -157,7 +157,7 @@ export function see(text: Normalised, lexicon: Lexicon, awaiting?: Awaiting): Se
   };
   const address = findAddress(text, around, asked || phones.length > 0);
   const contact: readonly Span[] = address === null ? phones : [...phones, address];
-  const exact = inside(first.filter((mention) => mention.cost === 0));
+  const exact = inside(firm.filter((mention) => mention.cost === 0));
   const name = findName(text, contact, inside(firm, early)) ?? (asked ? awaitedName(text, exact) : null);
   const slots = name === null ? contact : [...contact, name];
   const all = slots.length === phones.length ? first : findProducts(text, lexicon, inside(slots));
