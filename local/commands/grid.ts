@@ -35,6 +35,8 @@ export type ReadRows = {
   ignored: readonly string[];
   skipped: readonly Skipped[];
   converted: readonly Converted[];
+  /** Left as they are, and worth a look: what they would be in an old encoding. */
+  doubtful: readonly Converted[];
   /** What else somebody should know of how the file was read. */
   notes: readonly string[];
 };

@@ -22,6 +22,10 @@ export const reportLines = (read: ReadRows, report: ImportReport, told: Told): r
   ...(read.ignored.length > 0 ? [`Ignored columns: ${read.ignored.join(", ")}`] : []),
   ...skippedLines(read.skipped),
   ...convertedLines(read),
+  ...read.doubtful.map(
+    ({ column, encoding, text, ...place }) =>
+      `${where(place)}, ${column}: is taken as it stands; look whether it is ${encoding} and means "${text}"`,
+  ),
   ...rowLines(report, told),
   ...allFaults(read, report).map(
     ({ column, what, cure, ...place }) => `${where(place)}, ${column}: ${what}. To mend it: ${cure}.`,

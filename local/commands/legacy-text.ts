@@ -49,7 +49,9 @@ const WORD = new RegExp(`[A-Za-z]*${MARKED}(?:[A-Za-z]|${MARKED})*`, "g");
 const UNICODE_ONLY =
   /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u036f\u1ea0-\u1ef9]/;
 /** ½, ®, °, × and others that stand by themselves or behind a word. */
-const LONE_SIGN = /^[^\p{L}]+$|^[ªº×÷]$/u;
+const LONE_SIGN = /^(?:[^\p{L}]|[ªº])$/u;
+/** The đ behind an amount, in either: "45.000®", "45.000ñ/goùi". */
+const CURRENCY = /(?<=\d\s?)[®§ñÑ](?!\p{L})/gu;
 /** "QĐ". */
 const ABBREVIATION = /^[BCDĐGHKLMNPQRSTVX]{2,6}$/;
 const SIGNS_BEHIND = /(?<=\p{L})[®©°²³]+$/u;
@@ -73,7 +75,7 @@ export function judge(text: string): Judged {
 
 /** What the text is in that encoding; undefined where it can't be in it, or is the same. */
 export function readAs(text: string, encoding: Legacy): string | undefined {
-  const composed = text.normalize("NFC");
+  const composed = text.normalize("NFC").replaceAll(CURRENCY, "d");
   if (UNICODE_ONLY.test(composed) || wordsOf(composed).length === 0) return undefined;
   const read = decode(composed, encoding);
   return read !== undefined && read !== composed && isVietnamese(read) ? read : undefined;
@@ -81,7 +83,7 @@ export function readAs(text: string, encoding: Legacy): string | undefined {
 
 /** Every word with accents has to be; of a long text one in ten may be a foreign one. */
 export function isVietnamese(text: string): boolean {
-  const words = wordsOf(text.normalize("NFC"));
+  const words = wordsOf(text.normalize("NFC").replaceAll(CURRENCY, "d"));
   const good = words.filter((word) => isSyllable(word) || ABBREVIATION.test(word)).length;
   return good >= words.length * (words.length >= 10 ? 0.9 : 1);
 }
@@ -118,7 +120,7 @@ function decodeWord(word: string, decoder: (word: string) => string | undefined)
   const signs = SIGNS_BEHIND.exec(word)?.[0] ?? "";
   const bare = word.slice(0, word.length - signs.length);
   const decoded = decoder(bare);
-  // "®¸" is "đá" among words of TCVN3; "½" and "×" stay what they are.
+  // "¸" is "á" among words of TCVN3; "½" and "×" stay what they are.
   if (!isMarked(bare))
     return /^[×÷]$/.test(bare) ? word : decoded !== undefined && isSyllable(decoded) ? decoded + signs : word;
   return decoded === undefined ? undefined : decoded + signs;

@@ -62,7 +62,7 @@ function readJson(path: string, text: string): ReadRows {
     }
     return faults.length > before ? [] : [{ line, cells }];
   });
-  return { rows, faults, ignored: [...ignored], skipped: [], converted: [], notes: [] };
+  return { rows, faults, ignored: [...ignored], skipped: [], converted: [], doubtful: [], notes: [] };
 }
 
 function parse(path: string, text: string): readonly unknown[] {

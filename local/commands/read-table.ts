@@ -3,7 +3,7 @@ import { type Fault, type RawRow } from "../../shared/usecases/import-cells.ts";
 import { type Column, vietnameseHeader } from "../../shared/usecases/import-columns.ts";
 import { CommandError } from "./command-error.ts";
 import { type Converted, type Grid, type GridRow, isBlank, type ReadRows, type Skipped } from "./grid.ts";
-import { type ReadCells, readLegacyCells } from "./legacy-cells.ts";
+import { type ReadCell, type ReadCells, readLegacyCells } from "./legacy-cells.ts";
 import { type Columns, columnsOf, findHeader, footOf, kindOf, missingColumns } from "./table-rows.ts";
 
 export const QUOTE = 'put quotes around a text that holds the sign between the cells, and write "" for a quote inside';
@@ -28,7 +28,8 @@ export function readTable(grid: Grid): ReadRows | undefined {
     faults: [...faults, ...unsure].map((fault) => ({ ...sheet, ...fault })),
     ignored: header.cells.filter((name, place) => columns[place] === undefined && !isBlank(name)),
     skipped: [...skipped, ...more].map((one) => ({ ...sheet, ...one })),
-    converted: convertedOf(cells).map((one) => ({ ...sheet, ...one })),
+    converted: named(legacy.converted, cells).map((one) => ({ ...sheet, ...one })),
+    doubtful: named(legacy.doubtful, cells).map((one) => ({ ...sheet, ...one })),
     notes: [],
   };
 }
@@ -65,8 +66,9 @@ function cellsOf(columns: Columns, cells: readonly string[]): ReadonlyMap<Column
 
 type Known = { columns: Columns; lines: ReadonlySet<number>; legacy: ReadCells };
 
-const convertedOf = ({ columns, lines, legacy }: Known): readonly Converted[] =>
-  legacy.converted.flatMap(({ line, place, encoding, text }) => {
+/** Those of products, by column. */
+const named = (cells: readonly ReadCell[], { columns, lines }: Known): readonly Converted[] =>
+  cells.flatMap(({ line, place, encoding, text }) => {
     const column = columns[place];
     return column !== undefined && lines.has(line) ? [{ line, column, encoding, text }] : [];
   });

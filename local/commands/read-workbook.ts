@@ -23,6 +23,7 @@ export async function readWorkbook(path: string, bytes: Buffer): Promise<ReadRow
     ignored: [...new Set(tables.flatMap(({ ignored }) => ignored))],
     skipped: tables.flatMap(({ skipped }) => skipped),
     converted: tables.flatMap(({ converted }) => converted),
+    doubtful: tables.flatMap(({ doubtful }) => doubtful),
     notes,
   };
 }

@@ -68,7 +68,7 @@ export class Cells {
     { secret = false }: { secret?: boolean } = {},
   ): T | undefined {
     const text = this.text(column);
-    if (text === undefined) return undefined;
+    if (text === undefined || SPREADSHEET_ERROR.test(text)) return undefined;
     const value = parse(text);
     if (value === undefined) this.fault(column, [secret ? `it ${what}` : `"${shown(text)}" ${what}`, cure]);
     return value;

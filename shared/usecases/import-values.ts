@@ -20,7 +20,8 @@ const MOST_PRICE = 1_000_000_000;
 
 /** "45000", "45.000", "45.000 đ", "45k", "45 nghìn", "1,2tr", "1tr2". Less than 500 đ is most often thousands: undefined. */
 export function readMoney(text: string): Vnd | undefined {
-  const said = fold(text).replaceAll(/[\s\u00a0]/g, "");
+  // "45.000®" and "45.000ñ" are đ in an old font; without its tilde ñ would be n, for nghìn.
+  const said = fold(text.replaceAll(/[®§ñÑ]/g, "d")).replaceAll(/[\s\u00a0]/g, "");
   const [, amount = "", scale = ""] = MONEY.exec(said.replace(/^(\d+)tr(\d)$/, "$1.$2tr")) ?? [];
   const number = readNumber(amount);
   if (number === undefined) return undefined;

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { writeWorkbook } from "./write-workbook.ts";
 
 const RUN = join(import.meta.dirname, "../../local/commands/run.ts");
 let folder: string;
@@ -47,6 +48,27 @@ describe("commands", () => {
     expect(csv.out.split("\n")[0]).toMatch(/^\ufeffid,slug,status,kind,name,/);
     for (const what of ["orders", "leads", "customers", "conversations"])
       expect(await command("export", what)).toMatchObject({ code: 0, out: "[]\n" });
+  });
+
+  it("take a workbook in, and show first what would become of it", async () => {
+    const path = join(folder, "list.xlsx");
+    const rows = new Map([
+      [3, ["Tên sản phẩm", "Chủ thể", "ĐVT", "Giá"]],
+      [4, ["Miến dong", "HTX A", "gói", "45.000đ/gói"]],
+      [5, ["Mật ong", null, "chai", 180_000]],
+    ]);
+    writeFileSync(path, writeWorkbook([{ name: "Xã A", rows, merges: ["B4:B5"] }]));
+    const dry = await command("import", path, "--dry-run");
+    expect(dry).toMatchObject({ code: 0, err: "" });
+    expect(dry.out).toMatch(/^sheet "Xã A", line 5: would be new: Mật ong \(prd_[0-9a-f]{32}\)$/m);
+    expect(dry.out).toContain("To be announced at once: 2.");
+    expect((await command("export", "products")).out).toBe("[]\n");
+    expect((await command("import", path)).out).toContain("2 new, 0 changed, 0 as before, 0 faulty");
+    const products = JSON.parse((await command("export", "products")).out) as unknown[];
+    expect(products).toMatchObject([
+      { producer: "HTX A", price_vnd: 180_000 },
+      { producer: "HTX A", price_vnd: 45_000 },
+    ]);
   });
 
   it("invite a producer, and name those there are when it is another", async () => {

@@ -4,6 +4,21 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCsv } from "../../local/commands/read-csv.ts";
 import { readRows } from "../../local/commands/read-rows.ts";
+import { inTcvn3, inVni } from "./old-fonts.ts";
+
+/** As iconv writes it: vowels with their shape, tones behind them. */
+const windows1258 = (text: string): Buffer => {
+  const letters = new Map(
+    Array.from({ length: 256 }, (_, byte) => [new TextDecoder("windows-1258").decode(Buffer.of(byte)), byte]),
+  );
+  const bytes = Array.from(text).flatMap((letter) => {
+    const toned = letter.normalize("NFD");
+    const tone = /[\u0300\u0301\u0303\u0309\u0323]/.exec(toned)?.[0] ?? "";
+    const shape = toned.replace(tone, "").normalize("NFC");
+    return [letters.get(shape)!, ...(tone === "" ? [] : [letters.get(tone)!])];
+  });
+  return Buffer.from(bytes);
+};
 
 const HEADER = "name,producer,unit";
 const rowsOf = (text: string) =>
@@ -55,6 +70,43 @@ describe("a CSV file", () => {
     const { rows, faults } = readCsv(text);
     expect(faults.map(({ line }) => line)).toEqual(lines);
     expect(rows.map(({ cells }) => cells.get("name"))).toEqual(names);
+  });
+
+  it.each([
+    ["commas", ","],
+    ["semicolons", ";"],
+    ["tabs", "\t"],
+  ])("finds its header under titles that hold other signs, with %s", (_, sign) => {
+    const line = (...cells: readonly string[]): string => cells.join(sign);
+    const text = [
+      'UBND tỉnh, Sở "Nông nghiệp"; Văn phòng',
+      line("Danh sách", "", "", ""),
+      "",
+      line("STT", "Tên sản phẩm", "Chủ thể", "ĐVT"),
+      line("(1)", "(2)", "(3)", "(4)"),
+      line("I", "Thực phẩm", "", ""),
+      line("1", "Miến", "HTX A", "gói"),
+      line("", "Tổng cộng:", "", ""),
+      "",
+      line("", "", "", "Người lập"),
+    ].join("\r\n");
+    const { rows, skipped, faults } = readCsv(text);
+    expect(rows.map((row) => [row.line, row.cells.get("name"), row.cells.get("unit")])).toEqual([[7, "Miến", "gói"]]);
+    expect(skipped.map(({ line: at, why }) => [at, why])).toEqual([
+      [1, "above the header"],
+      [2, "above the header"],
+      [5, "column numbers"],
+      [6, "heading"],
+      [8, "total"],
+      [10, "below the table"],
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it("keeps a product whose name begins like a total, and one at fault at the end", () => {
+    const { rows, skipped } = readCsv(`${HEADER}\nTổng hợp hạt,P,kg\nCộng,P,gói\nMiến,,`);
+    expect(rows.map(({ line }) => line)).toEqual([2, 3, 4]);
+    expect(skipped).toEqual([]);
   });
 
   it("names columns that it does not know, and takes the first of two that mean the same", () => {
@@ -112,6 +164,22 @@ describe("a file", () => {
   it("of UTF-16 is read as Excel writes it", async () => {
     const path = file("u16.txt", Buffer.from(`\ufeff${HEADER.replaceAll(",", "\t")}\nMiến\tHTX A\tgói`, "utf16le"));
     expect((await readRows(path)).rows[0]!.cells.get("name")).toBe("Miến");
+  });
+
+  it.each<[string, (text: string) => Buffer]>([
+    ["UTF-8 with a mark", (text) => Buffer.from(`\ufeff${text}`)],
+    ["UTF-16 with the big end first", (text) => Buffer.from(`\ufeff${text}`, "utf16le").swap16()],
+    ["Windows-1258", windows1258],
+    ["TCVN3", (text) => Buffer.from(inTcvn3(text), "latin1")],
+    ["VNI", (text) => Buffer.from(inVni(text), "latin1")],
+  ])("in %s is read as what was meant", async (_, write) => {
+    const text =
+      "Tên sản phẩm;Chủ thể;Đơn vị tính\nMiến dong;Hợp tác xã Ngọc Động;gói\nTỏi đen;Hợp tác xã Nguyên Bình;hộp";
+    const { rows, faults } = await readRows(file("vn.csv", write(text)));
+    expect(rows.map(({ cells }) => [...cells.values()].join(";"))).toEqual(
+      text.replace("TỎI", "Tỏi").split("\n").slice(1),
+    );
+    expect(faults).toEqual([]);
   });
 
   it.each([
