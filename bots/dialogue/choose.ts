@@ -9,7 +9,7 @@ import { cancel, showOrders } from "./flows/orders.ts";
 import { giveBack, holdConversation } from "./flows/relay.ts";
 import { drop, publish } from "./flows/sell.ts";
 import { decide, producerOf, showWaiting } from "./flows/staff.ts";
-import { callPerson, notUnderstood, subscribe } from "./flows/talk.ts";
+import { callPerson, notUnderstood, subscribe, unsubscribe } from "./flows/talk.ts";
 import { changed, type State } from "./state.ts";
 import { type Context, say, type Step } from "./step.ts";
 
@@ -32,6 +32,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   orders: (context) => showOrders(context),
   cancel: (context, order) => cancel(context, order as OrderId),
   person: (context) => callPerson(context),
+  stop: (context) => unsubscribe(context),
   accept: (context, parcel) => decideTyped(context, parcel, "accepted"),
   decline: (context, parcel) => decideTyped(context, parcel, "declined"),
   waiting: (context) => showWaiting(context),

@@ -19,6 +19,8 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
   clear: ["bo gio", "xoa gio", "xoa gio hang", "bo het", "empty cart"],
   orders: ["don cua toi", "don cua minh", "don hang cua toi", "xem don", "don hang", "my orders"],
   person: ["gap nhan vien", "gap nguoi that", "nhan vien", "talk to a person"],
+  // The word the law has on every advertisement.
+  stop: ["tc", "stop", "tu choi quang cao", "tu choi tin"],
   "lang:vi": ["tieng viet"],
   "lang:en": ["english", "tieng anh"],
 };

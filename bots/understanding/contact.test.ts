@@ -78,7 +78,10 @@ describe("fields without a label", () => {
   });
 
   it("are a name where contact details are awaited", () => {
-    expect(readMessage("Thạch Thương", lexicon, { awaiting: "name" })).toMatchObject({ name: "Thạch Thương", items: [] });
+    expect(readMessage("Thạch Thương", lexicon, { awaiting: "name" })).toMatchObject({
+      name: "Thạch Thương",
+      items: [],
+    });
     expect(readMessage("Đinh Văn Hoà", lexicon, { awaiting: "name" })).toMatchObject({
       intent: "give_contact",
       name: "Đinh Văn Hoà",

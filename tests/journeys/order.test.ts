@@ -70,6 +70,13 @@ describe.each(CHATS)("on %s", (channel) => {
     expect(await orders()).toEqual([]);
   });
 
+  it("stops advertisements at the word that every advertisement names", async () => {
+    const customer = market.person(channel, "900006");
+    await customer.tell("có hàng mới nhắn mình nhé");
+    expect(await customer.tell("TC")).toContain("không gửi tin quảng bá");
+    expect(await Array.fromAsync(allLeads(market.home.app.table))).toEqual([]);
+  });
+
   it("keeps a lead for every order", async () => {
     const customer = market.person(channel, "900005");
     await customer.tell("1 gói nấm hương, Hoa 0912345678, 25 Hoàng Đình Giong phường Thục Phán");
