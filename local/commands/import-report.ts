@@ -77,13 +77,26 @@ function summary(read: ReadRows, report: ImportReport, told: Told): readonly str
 /** What was chosen, and how to choose otherwise. */
 function announcement(report: ImportReport, { dryRun, announce: wished }: Told, fresh: number): readonly string[] {
   const { announce, announced } = report;
-  const would = dryRun ? "would be" : "is";
-  if (wished === undefined && announce === "none" && fresh > FEW)
-    return [
-      `Nothing ${would} announced, as more than ${FEW} products are new. To post them, run it again with --announce all, or with --announce paced for two a day.`,
-    ];
-  if (announced === 0) return [];
-  const how = announce === "paced" ? "To be announced, two a day" : dryRun ? "To be announced at once" : "Announced";
-  const otherwise = wished === undefined ? " To post nothing, write --announce none." : "";
-  return [`${how}: ${announced}. The posts go out while the server runs (npm start).${dryRun ? otherwise : ""}`];
+  if (announce === "none") return fresh > 0 ? ["Nothing is announced, as --announce none says."] : [];
+  const kept = wished === undefined ? fresh - announced : 0;
+  const silent = kept > 0 ? [`${kept} of the new ones ${NEVER_ANNOUNCED}.`] : [];
+  if (announced === 0) return silent;
+  const many = wished === undefined && fresh > FEW ? `, as more than ${FEW} products are new` : "";
+  const how =
+    announce === "paced" ? `To be announced, two a day${many}` : dryRun ? "To be announced at once" : "Announced";
+  const others = WAYS_TOLD.filter(({ way }) => way !== announce).map(({ told }) => told);
+  return [
+    `${how}: ${announced}. The posts go out while the server runs (npm start).`,
+    ...silent,
+    ...(dryRun && wished === undefined ? [`To choose otherwise: ${others.join(", ")}.`] : []),
+  ];
 }
+
+const NEVER_ANNOUNCED =
+  "are not announced: their producer is a draft or suspended, or they are a strong drink, or a drink whose strength (abv) is not stated";
+
+const WAYS_TOLD: readonly { way: Announce; told: string }[] = [
+  { way: "all", told: "--announce all posts them at once" },
+  { way: "paced", told: "--announce paced posts two a day" },
+  { way: "none", told: "--announce none posts nothing" },
+];

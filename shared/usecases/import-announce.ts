@@ -10,7 +10,7 @@ import { type Plan } from "./plan.ts";
 
 export type Announce = "all" | "paced" | "none";
 
-/** So many new products are announced without being asked. */
+/** So many new products are announced at once; more of them at a pace. */
 export const FEW = 5;
 
 /** `mayPost`: what may not be advertised is new like the others, and never announced. */
@@ -26,7 +26,7 @@ export type Announcing = {
 };
 
 /**
- * Few new ones are announced unasked. Asked for in so many words, those of the list are announced too that went in
+ * New ones are announced unasked: few at once, many at a pace. Asked for in so many words, those of the list are announced too that went in
  * silently before; what has a promotion already is left alone.
  */
 export async function whatToAnnounce(
@@ -35,7 +35,7 @@ export async function whatToAnnounce(
   wished: Announce | undefined,
 ): Promise<Announcing> {
   const fresh = candidates.filter(({ isNew }) => isNew);
-  const announce = wished ?? (fresh.length <= FEW ? "all" : "none");
+  const announce = wished ?? (fresh.length <= FEW ? "all" : "paced");
   if (announce === "none") return { announce, products: [] };
   if (wished === undefined) return { announce, products: fresh.filter(({ mayPost }) => mayPost) };
   const lawful = candidates.filter(({ mayPost }) => mayPost);

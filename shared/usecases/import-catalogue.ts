@@ -23,7 +23,7 @@ import {
 } from "./publish-product.ts";
 
 export type ImportOptions = ProducerRules & {
-  /** Absent: all where few products are new, else none. */
+  /** Absent: all at once where few products are new, else paced. */
   announce?: Announce;
   dryRun?: boolean;
   onProgress?: (done: number, of: number) => void;

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { reportLines } from "../../local/commands/import-report.ts";
+import { readCsv } from "../../local/commands/read-csv.ts";
 import { type ProducerId } from "../../shared/domain/ids.ts";
 import { type IsoTime } from "../../shared/domain/time.ts";
 import { dueRows } from "../../shared/stores/due.ts";
@@ -52,16 +54,28 @@ describe("announcing", () => {
       "\n",
     );
 
-  it("happens unasked for five new products, and not for six", async () => {
+  it("happens unasked: at once for five new products, at a pace for six", async () => {
     expect(await take(list(5))).toMatchObject({ announce: "all", announced: 5 });
     await home.close();
     home = await openImportingHome();
-    expect(await take(list(6))).toMatchObject({ announce: "none", announced: 0 });
+    expect(await take(list(6))).toMatchObject({ announce: "paced", announced: 6 });
     expect(await eventsOf("p0")).toEqual([{ name: "product.published", detail: { productId: "p0", announce: false } }]);
+    expect(await dueRows(home.app.table, "2027-01-01T00:00:00.000Z" as IsoTime)).toHaveLength(6);
+    expect(await take(list(6))).toMatchObject({ announced: 0 });
+    expect(await dueRows(home.app.table, "2027-01-01T00:00:00.000Z" as IsoTime)).toHaveLength(6);
+  });
+
+  it("leaves out what may not be advertised, and tells it", async () => {
+    const text = "name,producer,unit,abv\nRượu ngô,HTX A,chai,\nMiến,HTX A,gói,";
+    const told = { dryRun: false, announce: undefined, took: 0 };
+    expect(reportLines(readCsv(text), await take(text), told).slice(-2)).toEqual([
+      "Announced: 1. The posts go out while the server runs (npm start).",
+      "1 of the new ones are not announced: their producer is a draft or suspended, or they are a strong drink, or a drink whose strength (abv) is not stated.",
+    ]);
   });
 
   it("can be asked for later, for those that went in silently", async () => {
-    await take(list(6));
+    await take(list(6), { announce: "none" });
     home.clock.advance(1000);
     expect(await take(list(6), { announce: "all" })).toMatchObject({ announced: 6 });
     expect((await eventsOf("p5")).at(-1)).toEqual({

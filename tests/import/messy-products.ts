@@ -154,7 +154,7 @@ export function cellsOf(n: number, write: Writing): Cells {
       write,
     ),
     phone: one<WrittenCell>(["0912 345 678", 912345678, "+84 912.345.678"], Math.floor(n / ROWS_A_PRODUCER)),
-    group: write(n % 2 === 0 ? "Thực phẩm" : "Đồ uống", n),
+    group: write(n % 2 === 0 ? "Thực phẩm" : "Dược liệu", n),
   };
 }
 

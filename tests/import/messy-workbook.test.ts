@@ -5,6 +5,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type ReadRows } from "../../local/commands/grid.ts";
 import { allFaults, reportLines } from "../../local/commands/import-report.ts";
 import { readRows } from "../../local/commands/read-rows.ts";
+import { type IsoTime } from "../../shared/domain/time.ts";
+import { dueRows } from "../../shared/stores/due.ts";
 import { importCatalogue, type ImportOptions, type ImportReport } from "../../shared/usecases/import-catalogue.ts";
 import { type ImportingHome, openImportingHome } from "./importing-home.ts";
 import { ROWS, type Truth } from "./messy-products.ts";
@@ -60,8 +62,12 @@ describe("a workbook of 200 products as offices keep it", () => {
     expect(await stored()).toHaveLength(good.length);
   });
 
-  it("is announced neither at once nor unasked", async () => {
-    expect(await take()).toMatchObject({ announce: "none", announced: 0 });
+  it("posts nothing at once: its products are announced two a day", async () => {
+    expect(await take()).toMatchObject({ announce: "paced", announced: good.length });
+    const rows = await dueRows(home.app.table, "2030-01-01T00:00:00.000Z" as IsoTime);
+    const days = Map.groupBy(rows, ({ sk }) => sk.slice(0, 10));
+    expect(days.size).toBeGreaterThan(10);
+    expect([...days.values()].filter((some) => some.length > 2)).toEqual([]);
   });
 
   it("tells what it left out, and why", () => {
@@ -96,9 +102,10 @@ describe("a workbook of 200 products as offices keep it", () => {
     expect(dry).toContain(
       'sheet "Thực phẩm", line 35, price_vnd: is for one kg, and it is sold by gói. To mend it: write the price of one gói.',
     );
-    expect(dry.slice(-2)).toEqual([
+    expect(dry.slice(-3)).toEqual([
       `Dry run, nothing was written: ${good.length} new, 0 changed, 0 as before, ${ROWS - good.length} faulty (0.0 s)`,
-      "Nothing would be announced, as more than 5 products are new. To post them, run it again with --announce all, or with --announce paced for two a day.",
+      `To be announced, two a day, as more than 5 products are new: ${good.length}. The posts go out while the server runs (npm start).`,
+      "To choose otherwise: --announce all posts them at once, --announce none posts nothing.",
     ]);
     expect(await stored()).toEqual([]);
     await take();
