@@ -20,8 +20,6 @@ export type EventContract<Name extends string = string, Detail = unknown> = {
   readonly schema: z.ZodMiniType<Detail>;
 };
 
-export type DetailOf<Contract> = Contract extends EventContract<string, infer Detail> ? Detail : never;
-
 /** Names are past tense, `noun.verb`; a new required field is a new version. */
 export const defineEvent = <const Name extends string, Detail>(
   name: Name,

@@ -19,7 +19,6 @@ export const staffVi = {
   alreadyDecided: (code: string, status: string) => `Đơn ${code} đã xử lý rồi: ${status}.`,
   noSuchParcel: "Mình không thấy đơn đó trong đơn của bạn.",
   noWaitingParcels: "Không có đơn nào đang chờ bạn.",
-  waitingParcels: "Đơn đang chờ bạn:",
   orderCancelledByCustomer: (code: string) => `Khách đã huỷ đơn ${code}. Bạn không cần chuẩn bị nữa.`,
   officeUnbound: (producer: string) => `${producer} chưa gắn máy nào, văn phòng gọi giúp:`,
 

@@ -35,7 +35,6 @@ export const en: Texts = {
   searchEmpty: "I could not find that. You can browse by group:",
 
   which: "Which one would you like?",
-  whichFor: (word) => `There are several kinds of “${word}”. Which one?`,
   howMany: (name, unit) => `How many ${unit} of ${name}?`,
   badQuantity: (name) => `I could not read the quantity of ${name}. Please send a number from 1 to 9,999.`,
   conversion: (said, name, offered) => `${name} is sold in packs: ${said} makes ${offered}. Shall I take ${offered}?`,
@@ -78,7 +77,6 @@ export const en: Texts = {
   onTheMap: (place) => `location: ${place}`,
   mapKept: "I added this location to your address.",
   mapNeedsWords: "I kept this location; please also write the address in words (house, street, ward or commune).",
-  sharePhone: "Share my number",
 
   confirmTitle: "Please check your order:",
   confirmLine: ({ name, quantity, unit, price, amount }) => `${name}: ${quantity} ${unit} × ${price} = ${amount}`,
@@ -174,7 +172,6 @@ export const en: Texts = {
   alreadyDecided: (code, status) => `Order ${code} is settled already: ${status}.`,
   noSuchParcel: "I can't find that order among yours.",
   noWaitingParcels: "No order is waiting for you.",
-  waitingParcels: "Waiting for you:",
   orderCancelledByCustomer: (code) => `The customer has cancelled order ${code}. No need to prepare it.`,
   officeUnbound: (producer) => `${producer} has no phone bound; please call them:`,
 

@@ -37,7 +37,6 @@ const customers = {
   searchEmpty: "Mình chưa tìm thấy món đó. Bạn xem theo nhóm nhé:",
 
   which: "Bạn lấy loại nào?",
-  whichFor: (word: string) => `Có mấy loại “${word}”, bạn lấy loại nào?`,
   howMany: (name: string, unit: string) => `Bạn lấy mấy ${unit} ${name}?`,
   badQuantity: (name: string) => `Số lượng ${name} chưa rõ. Bạn nhắn lại số cụ thể giúp mình (từ 1 đến 9.999).`,
   conversion: (said: string, name: string, offered: string) =>
@@ -83,7 +82,6 @@ const customers = {
   onTheMap: (place: string) => `vị trí: ${place}`,
   mapKept: "Mình ghi thêm vị trí này vào địa chỉ của bạn.",
   mapNeedsWords: "Mình giữ vị trí này rồi; bạn nhắn thêm địa chỉ bằng chữ (số nhà, xóm, xã/phường) để gửi hàng nhé.",
-  sharePhone: "Gửi số của tôi",
 
   confirmTitle: "Bạn xem lại đơn giúp mình:",
   confirmLine: ({ name, quantity, unit, price, amount }: Line) => `${name}: ${quantity} ${unit} × ${price} = ${amount}`,

@@ -33,9 +33,6 @@ const THING =
 const LABEL =
   /^(?:loại|loai|hạng|số|so|thứ|thu|tháng|thang|ngày|ngay|mùng|mồng|mung|mong|tổ|to|ngõ|ngo|ngách|hẻm|hem|kiệt|ấp|ap|khu|tầng|tang|phố|pho|quận|quan|q|p|k|đội|doi|xóm|xom|thôn|thon|bản|km|lô|lo|lần|lan|đợt|dot|size|mã|ma|t|lúc|luc|khoá|khóa|lớp|lop|đường|duong|ql|tl|phòng|phong|p\.|sn|level|room|no|number|street|ward|district|năm)$/;
 
-/** Units that are words of their own without a number before them. */
-const BETWEEN = /^(?:cho|nữa|nua|cái|loại|of|the|a)$/;
-
 const sameUnit = (token: Token | undefined): string | null => {
   if (token?.kind !== "word") return null;
   return unitKey(token.word) ?? (token.marked ? null : unitKey(token.fold));
@@ -181,5 +178,3 @@ export function readAmounts(
   }
   return { amounts, others };
 }
-
-export const followsLoosely = (word: string): boolean => BETWEEN.test(word);

@@ -12,7 +12,6 @@ export const PRODUCT_STATUSES = ["draft", "published", "withdrawn"] as const;
 export const GROUPS = ["thực phẩm", "đồ uống", "dược liệu", "thủ công mỹ nghệ", "sinh vật cảnh", "du lịch"] as const;
 
 const id = <T>() => z.custom<T>((value) => typeof value === "string" && value !== "");
-export const vndSchema = z.custom<Vnd>((value) => Number.isSafeInteger(value) && (value as number) >= 0);
 export const dateSchema = z.custom<IsoDate>((value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value));
 export const productIdSchema = id<ProductId>();
 export const producerIdSchema = id<ProducerId>();

@@ -72,11 +72,6 @@ export async function loadCatalogue(home: Home): Promise<Catalogue> {
   return (await latest(home)).catalogue;
 }
 
-/** The same, by product. */
-export async function loadListings(home: Home): Promise<ReadonlyMap<ProductId, Listing>> {
-  return (await latest(home)).byId;
-}
-
 async function latest(home: Home): Promise<Loaded> {
   const known = await loaded.get(home.blobs);
   const age = known ? millis(home.clock.now()) - known.at : Number.POSITIVE_INFINITY;
