@@ -23,13 +23,17 @@ import { stockCatalogue } from "./catalogue.ts";
 export const CHATS = channels.filter(({ chat }) => chat).map(({ name }) => name);
 
 export type Market = {
-  home: Home;
+  readonly home: Home;
   clock: SettableClock;
   log: CollectingLog;
   simulators: ReadonlyMap<string, Simulator>;
   person(channel: string, id: string, name?: string): Talker;
   /** A new invitation's code. */
   invite(producer: string): Promise<string>;
+  /** The process is as good as dead: from now on nothing it sends arrives, until it runs again. */
+  unplug(): void;
+  /** Another process over the same providers and the data in this folder. */
+  restart(dataDir: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -49,18 +53,25 @@ export const loadFunction = async (spec: FunctionSpec): Promise<Reaction> =>
   ((await import(join(root, spec.entry))) as { handler: Reaction }).handler;
 
 export async function openMarket(
-  options: Partial<Pick<HomeOptions, "dataDir">> & { seed?: number; stocked?: boolean } = {},
+  options: Partial<Pick<HomeOptions, "dataDir" | "synchronous" | "laggingIndex">> & {
+    seed?: number;
+    stocked?: boolean;
+  } = {},
 ): Promise<Market> {
   const clock = settableClock();
   const log = collectingLog();
   const ids = seededIds(options.seed ?? 1);
   const simulators = new Map<string, Simulator>();
-  const home: Home = await openHome({
+  let plugged = true;
+  const homeOptions: HomeOptions = {
     dataDir: options.dataDir ?? ":memory:",
+    ...(options.synchronous && { synchronous: options.synchronous }),
+    ...(options.laggingIndex && { laggingIndex: true }),
     clock,
     log,
     ids,
-    fetch: (input, init) => answer(simulators, new Request(input, init)),
+    fetch: (input, init) =>
+      plugged ? answer(simulators, new Request(input, init)) : Promise.reject(new Error("The process is dead")),
     shop: { name: "OCOP Cao Bằng", publicUrl: "https://chophien.test", sample: true },
     channels: await Promise.all(
       channels.map(async (entry) => {
@@ -74,9 +85,27 @@ export async function openMarket(
     channelSettings: settingsOf(simulators),
     functions: functions.filter(({ trigger }) => trigger.on !== "http"),
     loadFunction,
-  });
+  };
+  let home: Home = await openHome(homeOptions);
   if (options.stocked !== false) await stockCatalogue(home);
-  return marketOf({ home, clock, log, simulators });
+  return {
+    get home() {
+      return home;
+    },
+    clock,
+    log,
+    simulators,
+    ...marketOf(() => home, simulators),
+    unplug() {
+      plugged = false;
+    },
+    async restart(dataDir) {
+      await home.close();
+      plugged = true;
+      home = await openHome({ ...homeOptions, dataDir });
+    },
+    close: () => home.close(),
+  };
 }
 
 /** Undefined for a wall alone: nobody delivers anything from there. */
@@ -118,25 +147,19 @@ const deliverTo =
     return (await door.run(receiver, { method: "POST", path, headers: lowered, body })).status;
   };
 
-function marketOf({ home, clock, log, simulators }: Omit<Market, "person" | "invite" | "close">): Market {
+function marketOf(home: () => Home, simulators: ReadonlyMap<string, Simulator>): Pick<Market, "person" | "invite"> {
   return {
-    home,
-    clock,
-    log,
-    simulators,
     person: (channel, id, name) => talker(home, simulators.get(channel)!.person(id, name)),
     async invite(producer) {
-      const plan = await carryOut(home.app, () =>
-        inviteStaff(home.app, { role: "producer", producer: producer as ProducerId }),
-      );
+      const { app } = home();
+      const plan = await carryOut(app, () => inviteStaff(app, { role: "producer", producer: producer as ProducerId }));
       if (!("code" in plan) || "refused" in plan) throw new Error(`No invitation for ${producer}`);
       return plan.code;
     },
-    close: () => home.close(),
   };
 }
 
-function talker(home: Home, person: SimulatedPerson): Talker {
+function talker(home: () => Home, person: SimulatedPerson): Talker {
   let read = 0;
   const news = (): string => {
     const all = person.messages();
@@ -146,7 +169,7 @@ function talker(home: Home, person: SimulatedPerson): Talker {
   };
   const after = async (act: Promise<number>): Promise<string> => {
     await act;
-    await home.settle();
+    await home().settle();
     return news();
   };
   return Object.assign(Object.create(person) as SimulatedPerson, {
