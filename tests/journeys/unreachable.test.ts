@@ -24,7 +24,8 @@ it("tells the office of an order whose producer has blocked us, and of news a cu
     await customer.tell("2 gói miến dong, Hoa 0912345678, số 25 đường Hoàng Đình Giong, phường Thục Phán");
     await customer.tell("ừ");
     const news = desk.news();
-    expect(news).toContain("HTX Tân Việt Á chưa gắn máy nào");
+    expect(news).toContain("Không nhắn được cho HTX Tân Việt Á, văn phòng gọi giúp:");
+    expect(news).toContain("Danh mục chưa có số điện thoại");
     expect(news).toContain("0912 345 678");
 
     await stall.block(false);
