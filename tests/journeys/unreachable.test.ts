@@ -1,17 +1,7 @@
 /** Whoever can't be reached by chat is called: the office hears of it. */
 import { expect, it } from "vitest";
-import { carryOut } from "../../shared/usecases/plan.ts";
-import { inviteStaff } from "../../shared/usecases/invite-staff.ts";
-import { type Market, openMarket } from "./market.ts";
-
-async function bindOffice(market: Market) {
-  const { app } = market.home;
-  const invitation = await carryOut(app, () => inviteStaff(app, { role: "office" }));
-  if ("refused" in invitation) throw new Error("No invitation for the office");
-  const desk = market.person("telegram", "500001");
-  await desk.tell(invitation.code);
-  return desk;
-}
+import { openMarket } from "./market.ts";
+import { bindOffice } from "./staff.ts";
 
 it("tells the office of an order whose producer has blocked us, and of news a customer can't get", async () => {
   const market = await openMarket();
