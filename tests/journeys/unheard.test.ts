@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { seekHearer } from "../../bots/dialogue/tell-staff.ts";
 import { unheardProblem } from "../../local/commands/unheard.ts";
-import { DAY, MINUTE } from "../../shared/domain/time.ts";
+import { DAY, MINUTE, SECOND } from "../../shared/domain/time.ts";
 import { findClimb, unheardNotices } from "../../shared/stores/notices.ts";
 import { type Market, openMarket } from "./market.ts";
 import { alarmsOf, bindOffice, bindStall, callsOf, orderNoodles, pass } from "./staff.ts";
@@ -46,6 +46,21 @@ describe("a notice that nobody got", () => {
     const before = await due();
     await seekHearer(market.home.app, { ...notice, rounds: 0 });
     expect([await due(), alarmsOf(market).length]).toEqual([before, 1]);
+  });
+
+  it("reaches its hearer once when a provider was away for long", async () => {
+    await market.close();
+    market = await openMarket({ unset: ["ZALO_TEMPLATE_PARCEL"] });
+    const stall = await bindStall(market, "zalo", "700001");
+    // At once, and after 1, 3 and 7 minutes and a second; the next try would be a second after the alarm.
+    market.simulators.get("zalo")?.fault({ kind: "server-error", times: 4 });
+    await orderNoodles(market);
+    for (const seconds of [61, 120, 240]) await pass(market, seconds * SECOND);
+    expect([stall.news(), alarmsOf(market)]).toEqual(["", []]);
+    await pass(market, 479 * SECOND);
+    expect([stall.news().split("Có đơn mới").length - 1, alarmsOf(market).length]).toEqual([1, 1]);
+    await pass(market, DAY);
+    expect([stall.news(), await Array.fromAsync(unheardNotices(market.home.app.table))]).toEqual(["", []]);
   });
 
   it("is forgotten once its parcel is decided", async () => {
