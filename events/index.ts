@@ -8,6 +8,7 @@ import {
   ReplyDelayed,
 } from "./conversation.ts";
 import { FairAnnounced, FairChanged } from "./fair.ts";
+import { NoticeDelayed, NoticeOverdue } from "./notice.ts";
 import { OrderCancelled, OrderPlaced, ParcelAccepted, ParcelDeclined } from "./order.ts";
 import { ProductChanged, ProductPublished } from "./product.ts";
 import { PostDelayed, PostSubmitted, PromotionApproved } from "./promotion.ts";
@@ -30,6 +31,8 @@ export const events = [
   LeadCaptured,
   FairAnnounced,
   FairChanged,
+  NoticeDelayed,
+  NoticeOverdue,
 ] as const;
 
 export type EventName = (typeof events)[number]["name"];

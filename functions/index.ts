@@ -100,6 +100,8 @@ export const functions: readonly FunctionSpec[] = [
         "conversation.idle",
         "reply.delayed",
         "lead.captured",
+        "notice.delayed",
+        "notice.overdue",
       ],
     },
     permissions: ["table:read", "table:write"],

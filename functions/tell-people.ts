@@ -1,5 +1,6 @@
 /** Notices to producers, customers and the office; replies that had to wait; leads of orders. */
 import {
+  endCall,
   sendAnswer,
   sendDelayed,
   takeBack,
@@ -10,6 +11,7 @@ import {
   tellOfOrder,
   tellOfWaiting,
 } from "../bots/dialogue/notices.ts";
+import { seekHearer, tellStaff } from "../bots/dialogue/tell-staff.ts";
 import {
   ConversationAnswered,
   ConversationContinued,
@@ -18,18 +20,27 @@ import {
   LeadCaptured,
   ReplyDelayed,
 } from "../events/conversation.ts";
+import { NoticeDelayed, NoticeOverdue } from "../events/notice.ts";
 import { OrderCancelled, OrderPlaced, ParcelAccepted, ParcelDeclined } from "../events/order.ts";
 import { on, onEvents } from "./reaction.ts";
 
 export const handler = onEvents(
-  on(OrderPlaced, (app, { id, detail }) => tellOfOrder(app, id, detail.orderId)),
-  on(OrderCancelled, (app, { id, detail }) => tellOfCancelling(app, id, detail.orderId)),
-  on(ParcelAccepted, (app, { id, detail }) => tellOfDecision(app, id, detail)),
-  on(ParcelDeclined, (app, { id, detail }) => tellOfDecision(app, id, detail)),
+  on(OrderPlaced, (app, { detail }) => tellOfOrder(app, detail.orderId)),
+  on(OrderCancelled, (app, { detail }) => tellOfCancelling(app, detail.orderId)),
+  on(ParcelAccepted, async (app, { id, detail }) => {
+    await endCall(app, detail);
+    await tellOfDecision(app, id, detail);
+  }),
+  on(ParcelDeclined, async (app, { id, detail }) => {
+    await endCall(app, detail);
+    await tellOfDecision(app, id, detail);
+  }),
   on(ConversationHandedOver, (app, { id, detail }) => tellOfWaiting(app, id, detail.conversation)),
   on(ConversationContinued, (app, { id, detail }) => tellOfMore(app, id, detail)),
   on(ConversationAnswered, (app, { detail }) => sendAnswer(app, detail)),
   on(ConversationIdle, (app, { detail }) => takeBack(app, detail)),
   on(LeadCaptured, (app, { id, detail }) => tellOfLead(app, id, detail.leadId)),
+  on(NoticeDelayed, (app, { detail }) => tellStaff(app, detail)),
+  on(NoticeOverdue, (app, { detail }) => seekHearer(app, detail)),
   on(ReplyDelayed, (app, { detail }) => sendDelayed(app, detail)),
 );

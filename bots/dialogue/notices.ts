@@ -1,79 +1,29 @@
 /** What people are told without having asked: producers of their parcels, customers of decisions, the office of leads. */
 import { type Conversation, parseConversationId, type Turn } from "../../shared/domain/conversation.ts";
 import { type Code, type LeadId, type OrderId } from "../../shared/domain/ids.ts";
-import { type Incoming, type Outgoing } from "../../shared/domain/message.ts";
-import { type Order, type Parcel } from "../../shared/domain/order.ts";
+import { type Incoming } from "../../shared/domain/message.ts";
+import { type Order } from "../../shared/domain/order.ts";
 import { type IsoTime } from "../../shared/domain/time.ts";
-import { type Binding } from "../../shared/domain/staff.ts";
 import { type App } from "../../shared/ports/app.ts";
 import { findTurn, lastTurns, repliesSent } from "../../shared/stores/conversations.ts";
 import { findLead } from "../../shared/stores/leads.ts";
 import { findOrder } from "../../shared/stores/orders.ts";
-import { bindingsOf } from "../../shared/stores/staff.ts";
+import { settleCall } from "../../shared/usecases/call-staff.ts";
 import { captureLead } from "../../shared/usecases/capture-lead.ts";
 import { giveBackIdle } from "../../shared/usecases/speak-for-shop.ts";
 import { carryOut } from "../../shared/usecases/plan.ts";
 import { textsOf } from "./texts.ts";
 import { parcelNews } from "./flows/orders.ts";
-import { parcelNotice } from "./flows/staff.ts";
-import { changed, type State } from "./state.ts";
-import { type Context } from "./step.ts";
-import { type Delivery, notify, sendReplies } from "./take-turn.ts";
+import { type State } from "./state.ts";
+import { sendReplies } from "./take-turn.ts";
+import { tell, tellOffice, type Voice } from "./tell.ts";
+import { tellStaff } from "./tell-staff.ts";
 
-type Voice = Pick<Context, "state" | "text">;
-
-/** Tells one conversation in its own language; choices shown become what numbers mean there. */
-function tell(app: App, conversation: string, eventId: string, words: (voice: Voice) => Outgoing): Promise<Delivery> {
-  return notify(app, parseConversationId(conversation), eventId, ({ state }: Conversation<State>) => {
-    const reply = words({ state, text: textsOf(state) });
-    const choices = reply.choices?.map(({ payload }) => payload);
-    return { state: choices ? changed(state, { choices }) : state, replies: [reply] };
-  });
-}
-
-/** Each on their own: one that fails is tried again with the event, and those already told are not told twice. */
-async function tellEach(
-  app: App,
-  bindings: readonly Binding[],
-  eventId: string,
-  words: (voice: Voice) => Outgoing,
-): Promise<"told" | "nobody"> {
-  const told = await Promise.allSettled(bindings.map(({ conversation }) => tell(app, conversation, eventId, words)));
-  const failed = told.find((result) => result.status === "rejected");
-  if (failed) throw failed.reason;
-  return told.some((result) => result.status === "fulfilled" && result.value !== "refused") ? "told" : "nobody";
-}
-
-/**
- * To the producer's phones; where none is bound, or none can be reached (blocked, its window closed), to the office.
- * `word` tells notices of one event apart.
- */
-async function tellSeller(
-  app: App,
-  parcel: Parcel,
-  word: string,
-  words: (voice: Voice, own: boolean) => Outgoing,
-): Promise<void> {
-  const own = await bindingsOf(app.table, { role: "producer", producer: parcel.producer });
-  if ((await tellEach(app, own, word, (voice) => words(voice, true))) === "told") return;
-  const office = await bindingsOf(app.table, { role: "office" });
-  const told = await tellEach(app, office, word, (voice) => words(voice, false));
-  if (told === "nobody") app.log.warn("parcel.nobody-to-tell", { parcel: parcel.code, producer: parcel.producer });
-}
-
-export async function tellOfOrder(app: App, eventId: string, orderId: OrderId): Promise<void> {
+export async function tellOfOrder(app: App, orderId: OrderId): Promise<void> {
   const order = await findOrder(app.table, orderId);
   if (!order) return;
   await keepOrderLead(app, order);
-  for (const parcel of order.parcels.filter(({ status }) => status === "waiting"))
-    await tellSeller(app, parcel, `${eventId}:${parcel.code}`, (voice, own) => forProducer(voice, order, parcel, own));
-}
-
-function forProducer(voice: Voice, order: Order, parcel: Parcel, own: boolean): Outgoing {
-  const notice = parcelNotice(voice, order, parcel);
-  if (own) return notice;
-  // The office can't answer for a producer by a tap: it calls them.
-  return { text: `${voice.text.officeUnbound(parcel.producerName)}\n${notice.text}` };
+  for (const parcel of order.parcels) await tellStaff(app, { orderId, parcel: parcel.code, about: "placed" });
 }
 
 /** A buyer is somebody to follow up; the same order is the same lead. */
@@ -89,12 +39,17 @@ async function keepOrderLead(app: App, order: Order): Promise<void> {
   });
 }
 
-export async function tellOfCancelling(app: App, eventId: string, orderId: OrderId): Promise<void> {
+export async function tellOfCancelling(app: App, orderId: OrderId): Promise<void> {
   const order = await findOrder(app.table, orderId);
-  for (const parcel of order?.parcels ?? [])
-    await tellSeller(app, parcel, `${eventId}:${parcel.code}`, ({ text }) => ({
-      text: text.orderCancelledByCustomer(parcel.code),
-    }));
+  for (const { code: parcel } of order?.parcels ?? []) {
+    await endCall(app, { orderId, parcel });
+    await tellStaff(app, { orderId, parcel, about: "cancelled" });
+  }
+}
+
+/** Whoever was to be called about a parcel that waits need not be any more. */
+export async function endCall(app: App, { orderId, parcel }: { orderId: OrderId; parcel: string }): Promise<void> {
+  await carryOut(app, () => settleCall(app, { orderId, parcel: parcel as Code }));
 }
 
 export async function tellOfDecision(
@@ -145,10 +100,6 @@ export async function tellOfMore(
   }));
 }
 
-async function tellOffice(app: App, eventId: string, words: (voice: Voice) => Outgoing): Promise<void> {
-  await tellEach(app, await bindingsOf(app.table, { role: "office" }), eventId, words);
-}
-
 function turnLines({ text }: Voice, turn: Turn): readonly string[] {
   const said = turn.in ? [text.customerSaid(wordsOf(turn.in) ?? text.sentFile)] : [];
   return [...said, ...turn.out.map((reply) => text.botSaid(reply.text.split("\n")[0] ?? ""))];
@@ -175,8 +126,7 @@ export async function takeBack(app: App, detail: { conversation: string; since: 
 export async function tellOfLead(app: App, eventId: string, leadId: string): Promise<void> {
   const lead = await findLead(app.table, leadId);
   if (!lead || lead.kind === "order") return;
-  const bindings = await bindingsOf(app.table, { role: "office" });
-  await tellEach(app, bindings, eventId, ({ text }) => ({
+  await tellOffice(app, eventId, ({ text }) => ({
     text: text.newLead(lead.interest, lead.name ?? "", lead.phone ?? ""),
   }));
 }
@@ -188,10 +138,12 @@ export async function sendDelayed(
 ): Promise<void> {
   const turn = await findTurn(app.table, detail.conversation, detail.turn);
   if (!turn) return;
-  const { reply: from, part, tries } = detail;
+  const { reply, part, tries } = detail;
+  // It may have gone out meanwhile, with its notice told once more.
+  const from = Math.max(reply, await repliesSent(app.table, detail.conversation, detail.turn));
   await sendReplies(app, parseConversationId(detail.conversation), turn, {
     from,
-    part,
+    part: from === reply ? part : 0,
     tries,
     notice: turn.in === undefined,
   });

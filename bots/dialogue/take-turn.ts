@@ -98,7 +98,8 @@ function recorded(app: App, before: Conversation<State>, cause: Cause, decision:
 async function sendUnsent(app: App, conversation: Conversation<State>, cause: Cause): Promise<Delivery> {
   const id = conversationId(conversation);
   const turn = await turnMadeBy(app.table, id, cause.inbox);
-  if (!turn) return "sent";
+  // Another message that is known already, or one long ago: nothing goes out.
+  if (!turn) return "refused";
   const from = await repliesSent(app.table, id, turn.seq);
   return sendReplies(app, conversation, turn, { from, notice: cause.notice });
 }

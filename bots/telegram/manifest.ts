@@ -46,4 +46,5 @@ export const manifest = {
   // Bot API 10.1. Buttons and their titles are bounded by what a phone can show, not by a documented number.
   limits: { text: 4096, caption: 1024, buttons: 100, buttonTitle: 64, payloadBytes: 64 },
   abilities: { photos: true, links: true, askContact: true, polling: true },
+  staffRung: 3,
 } as const satisfies ChannelManifest;

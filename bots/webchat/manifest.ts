@@ -16,4 +16,6 @@ export const manifest: ChannelManifest = {
   ],
   limits: { text: 4000, caption: 4000, buttons: 24, buttonTitle: 200, payloadBytes: 256 },
   abilities: { photos: true, links: true, askContact: false, polling: false },
+  // Last: nothing rings when the page is closed.
+  staffRung: 4,
 };

@@ -10,6 +10,7 @@ import { manifest } from "./manifest.ts";
 import { isContentRefusal, outcomeOf } from "./outcome.ts";
 import { checkArticle, postArticle, type Wall } from "./post.ts";
 import { type Part, render } from "./render.ts";
+import { sendTemplate } from "./template.ts";
 import { openTokens } from "./tokens.ts";
 
 const AUTHOR = "OCOP";
@@ -20,6 +21,7 @@ export function openChannel(context: ChannelContext): Channel {
   const grant = openGrant(context, account);
   const zalo = openClient(context, grant);
   const cover = settings["ZALO_COVER_URL"];
+  const template = settings["ZALO_TEMPLATE_PARCEL"];
   const simulatorRoot = settings["ZALO_API_ROOT"];
   const plainHttp = simulatorRoot?.startsWith("http:") ?? false;
   const wall: Wall = { zalo, log, cover, plainHttp, publicUrl, author: rememberedName(zalo) };
@@ -38,6 +40,10 @@ export function openChannel(context: ChannelContext): Channel {
       }
       return { ...sent, parts: parts.length };
     },
+
+    ...(template
+      ? { sendTemplate: (to, notice) => sendTemplate({ zalo, log, templateId: template }, to, notice) }
+      : {}),
 
     post: (copy) => postArticle(wall, copy),
     check: (ref) => checkArticle(wall, ref),

@@ -49,6 +49,13 @@ export const manifest = {
       cure: "Set ZALO_COVER_URL to the https address of a jpg or png below 1 MB: Zalo wants a picture for every article and for asking a person's phone.",
     },
     {
+      name: "ZALO_TEMPLATE_PARCEL",
+      secret: false,
+      required: false,
+      pattern: { matches: /^\d+$/, looks: "digits alone" },
+      cure: "Have a transaction template (ZBS) approved at account.zalo.cloud that has the text parameters order_code (30 characters), status (30), goods (100) and amount (20) and asks to open the chat, and set ZALO_TEMPLATE_PARCEL to its id. It tells producers of orders when no chat reaches them; each costs about 200 đ, from a ZCA wallet linked to the account.",
+    },
+    {
       name: "ZALO_API_ROOT",
       secret: false,
       required: false,
@@ -65,4 +72,5 @@ export const manifest = {
   limits: { text: 2000, caption: 2000, buttons: 5, buttonTitle: 100, payloadBytes: 999 },
   abilities: { photos: true, links: true, askContact: true, polling: false },
   windowMs: 7 * DAY,
+  staffRung: 1,
 } as const satisfies ChannelManifest;

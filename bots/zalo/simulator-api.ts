@@ -3,6 +3,7 @@ import { type Answer, type Articles } from "./simulator-articles.ts";
 import { type Grant } from "./simulator-grant.ts";
 import { fields, isRefusal, readMessage, refusal, type Shown, string } from "./simulator-message.ts";
 import { type Phone, refusalOf, show, type Stage } from "./simulator-people.ts";
+import { type Templates } from "./simulator-template.ts";
 import { OA } from "./simulator-webhook.ts";
 
 const IMAGE_BYTES = 1_000_000;
@@ -11,6 +12,7 @@ type Office = {
   readonly stage: Stage;
   readonly articles: Articles;
   readonly grant: Grant;
+  readonly templates: Templates;
   readonly phone: (id: string) => Phone | undefined;
 };
 
@@ -34,10 +36,12 @@ export function openApi(office: Office): (request: Request, path: string) => Pro
 }
 
 function callsOf(office: Office): Readonly<Record<string, Call>> {
-  const { articles } = office;
+  const { articles, templates } = office;
   const uploads = new Map<string, string>();
   return {
     "POST /v3.0/oa/message/cs": async (request) => takeMessage(await json(request), office, uploads),
+    "POST /v3.0/oa/message/template": async (request) => templates.byUser(await json(request)),
+    "POST /message/template": async (request) => templates.byPhone(await json(request)),
     "POST /v2.0/article/create": async (request) => articles.create(await json(request)),
     "POST /v2.0/article/verify": async (request) => articles.verify((await json(request))["token"]),
     "POST /v2.0/article/remove": async (request) => articles.remove((await json(request))["id"]),

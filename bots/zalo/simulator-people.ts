@@ -1,5 +1,5 @@
 /** The people who use the pretended Zalo: what stands on their phones, and whether we may write to them. */
-import { DAY, millis } from "../../shared/domain/time.ts";
+import { DAY, type IsoTime, millis } from "../../shared/domain/time.ts";
 import { type SeenMessage, type SimulatedPerson, type SimulatorContext } from "../../shared/ports/simulator.ts";
 import { type Refusal, refusal, type Shown } from "./simulator-message.ts";
 import { type Deliveries, OA } from "./simulator-webhook.ts";
@@ -12,6 +12,8 @@ export type Phone = {
   /** What buttons send, by message and label, as it went over the wire. */
   readonly taps: Map<string, string>;
   gone: boolean;
+  /** "84912345678", where it is known: what templates by phone go to. */
+  number?: string;
   /** Milliseconds since 1970. */
   lastInteraction: number;
 };
@@ -22,7 +24,7 @@ export type Stage = SimulatorContext & {
 };
 
 /** Whoever this simulator is told of follows the account already: the shop's table may know them from before a restart. */
-export const newPhone = (id: string, { clock }: SimulatorContext): Phone => ({
+const newPhone = (id: string, { clock }: SimulatorContext): Phone => ({
   id,
   messages: [],
   taps: new Map(),
@@ -54,8 +56,9 @@ export function show(phone: Phone, { text, photo, buttons }: Shown, { clock, ids
   return id;
 }
 
-export function newPerson(phone: Phone, stage: Stage): SimulatedPerson {
+function newPerson(phone: Phone, stage: Stage): SimulatedPerson {
   const { id } = phone;
+  const { clock } = stage;
   const { tell, write, show, follow } = actsOf(phone, stage);
   const say = (text: string): Promise<number> => {
     show({ text });
@@ -78,13 +81,18 @@ export function newPerson(phone: Phone, stage: Stage): SimulatedPerson {
       return write("user_send_image", { ...(caption === undefined ? {} : { text: caption }), attachments });
     },
     shareContact(number, name) {
-      const international = number.replaceAll(/\D/g, "").replace(/^0/, "84");
+      const international = internationalNumber(number);
+      phone.number = international;
       return tell({ event_name: "user_submit_info", ...parties(id), info: { name, phone: international } });
     },
     async block(blocked) {
       await follow(blocked ? "unfollow" : "follow");
     },
-    messages: () => phone.messages,
+    /** What is pushed in the morning is not there at night. */
+    messages: () =>
+      phone.messages
+        .filter(({ at }) => at <= clock.now())
+        .toSorted((one, other) => millis(one.at as IsoTime) - millis(other.at as IsoTime)),
   };
 }
 
@@ -108,6 +116,30 @@ function actsOf(phone: Phone, { clock, ids, deliveries }: Stage) {
     },
   };
 }
+
+/** Everybody whom the simulator was told of. */
+export function openPhoneBook(stage: Stage) {
+  const known = new Map<string, { phone: Phone; person: SimulatedPerson }>();
+  const enter = (id: string): { phone: Phone; person: SimulatedPerson } => {
+    const phone = newPhone(id, stage);
+    const entry = known.get(id) ?? { phone, person: newPerson(phone, stage) };
+    known.set(id, entry);
+    return entry;
+  };
+  const phones = (): readonly Phone[] => [...known.values()].map(({ phone }) => phone);
+  return {
+    person: (id: string): SimulatedPerson => enter(id).person,
+    people: (): readonly SimulatedPerson[] => [...known.values()].map(({ person }) => person),
+    byId: (id: string): Phone | undefined => known.get(id)?.phone,
+    /** In the form "84912345678". */
+    byNumber: (number: string): Phone | undefined => phones().find((phone) => phone.number === number),
+    ownsNumber: (id: string, number: string): void => {
+      enter(id).phone.number = internationalNumber(number);
+    },
+  };
+}
+
+const internationalNumber = (number: string): string => number.replaceAll(/\D/g, "").replace(/^0/, "84");
 
 export const parties = (id: string) => ({ sender: { id }, recipient: { id: OA.id }, user_id_by_app: `app${id}` });
 

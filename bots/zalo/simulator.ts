@@ -2,48 +2,41 @@
  * A pretended Zalo: the Official Account's API and OAuth with the real limits and envelopes, and the people who use it.
  * Everything is in memory; the files beside this one hold its parts.
  */
-import {
-  type Fault,
-  type SimulatedPerson,
-  type Simulator,
-  type SimulatorContext,
-} from "../../shared/ports/simulator.ts";
+import { type Fault, type Simulator, type SimulatorContext } from "../../shared/ports/simulator.ts";
 import { openApi } from "./simulator-api.ts";
 import { openArticles } from "./simulator-articles.ts";
 import { APP, openGrant } from "./simulator-grant.ts";
-import { newPerson, newPhone, parties, type Phone, show, type Stage } from "./simulator-people.ts";
+import { openPhoneBook, parties, show, type Stage } from "./simulator-people.ts";
+import { openTemplates, TEMPLATE } from "./simulator-template.ts";
 import { OA, openDeliveries } from "./simulator-webhook.ts";
 
 export type ZaloSimulator = Simulator & {
   /** Somebody of the office answers in Zalo's own app. */
   staffReply(person: string, text: string): Promise<number>;
+  /** This person's SIM: templates by phone reach them by it, though they never wrote it to us. */
+  ownsNumber(person: string, number: string): void;
 };
 
 /** What sends to a person or to a wall. */
-const SENDS = ["/v3.0/oa/message/cs", "/v2.0/article/create"];
+const SENDS = ["/v3.0/oa/message/cs", "/v2.0/article/create", "/v3.0/oa/message/template", "/message/template"];
 
 const COVER = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="640" height="360" fill="#2e7d4f"/><text x="320" y="195" font-size="48" text-anchor="middle" fill="#fff" font-family="sans-serif">OCOP · ảnh mẫu</text></svg>`;
 
 export function simulate(context: SimulatorContext): ZaloSimulator {
   const { apiRoot, clock, ids } = context;
   const root = apiRoot.replace(/\/+$/, "");
-  const phones = new Map<string, { phone: Phone; person: SimulatedPerson }>();
   const faults: Fault[] = [];
   const stage: Stage = { ...context, apiRoot: root, deliveries: openDeliveries(context), files: new Map() };
   const articles = openArticles({ clock, ids, root });
-  const api = openApi({ stage, articles, grant: openGrant(clock), phone: (id) => phones.get(id)?.phone });
-  const person = (id: string): SimulatedPerson => {
-    const phone = newPhone(id, context);
-    const known = phones.get(id) ?? { phone, person: newPerson(phone, stage) };
-    phones.set(id, known);
-    return known.person;
-  };
+  const book = openPhoneBook(stage);
+  const templates = openTemplates(stage, book);
+  const api = openApi({ stage, articles, templates, grant: openGrant(clock), phone: book.byId });
 
   return {
     settings: settingsUnder(root),
     handle: (request) => answer(request, { root, stage, api, articles, faults }),
-    person,
-    people: () => [...phones.values()].map((known) => known.person),
+    person: book.person,
+    people: book.people,
     wall: () => articles.wall(),
     fault: (fault) => faults.push(...Array.from({ length: fault.times ?? 1 }, () => fault)),
     redeliver: (times) => stage.deliveries.redeliver(times),
@@ -53,8 +46,9 @@ export function simulate(context: SimulatorContext): ZaloSimulator {
         ...parties("666"),
         message: { msg_id: ids.random("msg"), text },
       }),
+    ownsNumber: book.ownsNumber,
     staffReply(id, text) {
-      const phone = phones.get(id)?.phone;
+      const phone = book.byId(id);
       if (!phone) throw new Error(`Nobody called ${id} ever wrote to this account`);
       const msgId = show(phone, { type: "text", text, buttons: [] }, context);
       const sides = { sender: { id: OA.id, admin_id: "9026617738200114453" }, recipient: { id } };
@@ -70,6 +64,7 @@ const settingsUnder = (root: string) => ({
   ZALO_OA_SECRET_KEY: OA.key,
   ZALO_REFRESH_TOKEN: APP.seed,
   ZALO_COVER_URL: `${root}/cover.svg`,
+  ZALO_TEMPLATE_PARCEL: TEMPLATE.approved,
   ZALO_API_ROOT: root,
   ZALO_OAUTH_ROOT: root,
 });

@@ -31,4 +31,5 @@ export const manifest = {
   // The platform has no buttons: what can be chosen is numbered in the text.
   limits: { text: 2000, caption: 2000, buttons: 0, buttonTitle: 0, payloadBytes: 0 },
   abilities: { photos: true, links: true, askContact: false, polling: true },
+  staffRung: 2,
 } as const satisfies ChannelManifest;

@@ -10,6 +10,7 @@ import { type Home } from "../home/open-home.ts";
 import { DataFault } from "../home/data-fault.ts";
 import { CommandError } from "./command-error.ts";
 import { type OpenData, withData } from "./open-data.ts";
+import { unheardProblem } from "./unheard.ts";
 
 type Level = "ok" | "note" | "wrong";
 type Finding = { level: Level; about: string; text: string };
@@ -102,7 +103,7 @@ async function goods({ home: { app }, settings }: OpenData): Promise<readonly Fi
 const IMPORT = "Take the real ones in with npm run import -- FILE.csv";
 
 async function work({ home: data }: OpenData): Promise<readonly Finding[]> {
-  const findings = [...failed(data), ...(await unreadable(data)), ...(await unusable(data))];
+  const findings = [...failed(data), ...(await unreadable(data)), ...(await unheard(data)), ...(await unusable(data))];
   return findings.length > 0 ? findings : [{ level: "ok", about: "work put aside", text: "none" }];
 }
 
@@ -121,6 +122,11 @@ async function unreadable({ app }: Home): Promise<readonly Finding[]> {
   if (rows.length === 0) return [];
   const text = `could not be read and was never done (rows ${rows.map(({ sk }) => sk).join(", ")}): the log says why. They stay under due-broken for whoever mends them`;
   return [{ level: "wrong", about: "work that was due", text }];
+}
+
+async function unheard({ app }: Home): Promise<readonly Finding[]> {
+  const text = await unheardProblem(app);
+  return text === undefined ? [] : [{ level: "wrong", about: "notices to staff", text }];
 }
 
 async function unusable({ app }: Home): Promise<readonly Finding[]> {

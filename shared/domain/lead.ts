@@ -1,8 +1,8 @@
-/** A lead is somebody for the office or a producer to follow up. */
+/** A lead is somebody for the office or a producer to follow up; `call`: staff whom no message reached. */
 import { type Code, type LeadId } from "./ids.ts";
 import { type IsoTime } from "./time.ts";
 
-export const LEAD_KINDS = ["order", "phone", "wholesale", "handover", "complaint", "news", "fair"] as const;
+export const LEAD_KINDS = ["order", "phone", "wholesale", "handover", "complaint", "news", "fair", "call"] as const;
 export type LeadKind = (typeof LEAD_KINDS)[number];
 
 export type Lead = {

@@ -1,5 +1,6 @@
 /** A channel is where people talk or read. Every channel folder has the same files and passes the same suite. */
 import { type Incoming, type Outgoing } from "../domain/message.ts";
+import { type Phone } from "../domain/phone.ts";
 import { type PostCopy } from "../domain/promotion.ts";
 import { type IsoTime } from "../domain/time.ts";
 import { type Clock } from "./clock.ts";
@@ -30,6 +31,8 @@ export type ChannelManifest = {
   };
   /** Replies may be sent only so long after the person last wrote; absent: always. */
   readonly windowMs?: number;
+  /** Staff are looked for on the lowest rung first, and on the next when nobody was reached; absent: after all others. */
+  readonly staffRung?: number;
 };
 
 export type ChannelSetting = {
@@ -92,6 +95,23 @@ export type Sent =
   /** The request left and no answer came back. */
   | { readonly outcome: "unknown"; readonly why: string };
 
+/** A notice of a fixed form, which the provider approved beforehand. The fields are its parameters: no line breaks. */
+export type TemplateNotice = {
+  readonly form: "parcel";
+  /** The same for the same notice, up to 48 characters: to find it again at the provider. */
+  readonly id: string;
+  /** Up to 30 characters. */
+  readonly code: string;
+  /** Up to 30 characters. */
+  readonly status: string;
+  /** Up to 100 characters. */
+  readonly goods: string;
+  /** Up to 20 characters. */
+  readonly amount: string;
+};
+
+export type TemplateRecipient = { readonly chat: string } | { readonly phone: Phone };
+
 /** What came of a post on a wall; `submitted`: ask again with check(). */
 export type Posted =
   | { readonly outcome: "posted"; readonly ref: string; readonly url?: string }
@@ -110,6 +130,8 @@ export interface Channel {
   acknowledge?(incoming: Incoming): Promise<void>;
   /** Bytes of a picture or file a person sent. */
   fetchFile?(ref: string): Promise<{ bytes: Uint8Array; type: string }>;
+  /** Reaches people whose window has closed, or who never wrote; absent where no such form was approved. Never repeated blindly: it costs money. */
+  sendTemplate?(to: TemplateRecipient, notice: TemplateNotice): Promise<Sent>;
   post?(copy: PostCopy): Promise<Posted>;
   check?(ref: string): Promise<Posted>;
   /** The next messages where no webhook can reach us; resolves with [] after `waitMs`. */

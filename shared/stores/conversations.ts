@@ -65,6 +65,12 @@ export async function repliesSent(table: Table, id: string, seq: number): Promis
 
 export const replySent = (id: string, seq: number): Write => add(sentKey(id, seq), { sent: 1 });
 
+/** Whether a notice with this id is known to have gone out whole, among the latest turns. */
+export async function noticeArrived(table: Table, id: string, notice: string): Promise<boolean> {
+  const turn = await turnMadeBy(table, id, notice);
+  return turn !== undefined && (await repliesSent(table, id, turn.seq)) >= turn.out.length;
+}
+
 /** Every conversation, by day; for exports. */
 export async function* allConversations(table: Table): AsyncGenerator<Conversation> {
   for (const pk of ["conversations", "conversations#waiting"]) {

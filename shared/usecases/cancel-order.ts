@@ -6,6 +6,7 @@ import { refuse } from "../domain/result.ts";
 import { type App } from "../ports/app.ts";
 import { findOrder, orderWrite } from "../stores/orders.ts";
 import { happened } from "../stores/outbox.ts";
+import { watchNotices } from "./climb-ladder.ts";
 import { type Plan } from "./plan.ts";
 import { releaseWrites } from "./release-stock.ts";
 
@@ -37,6 +38,7 @@ export async function cancelOrder(
       )),
     ],
     events: [happened(app, OrderCancelled, `order:${order.id}`, { orderId: order.id })],
+    due: watchNotices(app, cancelled, "cancelled"),
     facts: cancelled,
   };
 }

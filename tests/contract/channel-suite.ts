@@ -5,6 +5,7 @@
 import { describe, expect, it } from "vitest";
 import { type ChannelUnderTest, openHome, type WallUnderTest } from "./channel-home.ts";
 import { sendingPromises } from "./channel-sending.ts";
+import { templatePromises } from "./channel-templates.ts";
 import { textPromises } from "./channel-texts.ts";
 import { wallPromises } from "./channel-wall.ts";
 import { webhookPromises } from "./channel-webhook.ts";
@@ -17,6 +18,7 @@ export function channelSuite(entry: ChannelUnderTest): void {
     webhookPromises(entry);
     textPromises(entry);
     sendingPromises(entry);
+    templatePromises(entry);
     if (entry.manifest.wall !== undefined) wallPromises(entry);
   });
 }

@@ -56,6 +56,7 @@ export async function openMarket(
   options: Partial<Pick<HomeOptions, "dataDir" | "synchronous" | "laggingIndex">> & {
     seed?: number;
     stocked?: boolean;
+    unset?: readonly string[];
   } = {},
 ): Promise<Market> {
   const clock = settableClock();
@@ -82,7 +83,7 @@ export async function openMarket(
         return { ...entry, load: async () => watched(await entry.load(), simulator) };
       }),
     ),
-    channelSettings: settingsOf(simulators),
+    channelSettings: settingsOf(simulators, options.unset),
     functions: functions.filter(({ trigger }) => trigger.on !== "http"),
     loadFunction,
   };
@@ -116,9 +117,16 @@ async function openDoor({ name, webhook: route }: ChannelEntry): Promise<Webhook
 }
 
 /** Read when the home asks, since the simulators are made while its options are. */
-function settingsOf(simulators: ReadonlyMap<string, Simulator>): Readonly<Record<string, ChannelSettings>> {
-  return new Proxy({}, { get: (_, name) => simulators.get(String(name))?.settings });
+function settingsOf(
+  simulators: ReadonlyMap<string, Simulator>,
+  unset: readonly string[] = [],
+): Readonly<Record<string, ChannelSettings>> {
+  const without = Object.fromEntries(unset.map((name) => [name, undefined]));
+  return new Proxy({}, { get: (_, name) => withoutSome(simulators.get(String(name))?.settings, without) });
 }
+
+const withoutSome = (settings: ChannelSettings | undefined, without: ChannelSettings): ChannelSettings | undefined =>
+  settings && { ...settings, ...without };
 
 /** Some simulators see what is stored rather than what is sent. */
 function watched(module: { openChannel: OpenChannel }, simulator: Simulator): { openChannel: OpenChannel } {

@@ -1,17 +1,7 @@
 /** Whoever can't be reached by chat is called: the office hears of it. */
 import { expect, it } from "vitest";
-import { carryOut } from "../../shared/usecases/plan.ts";
-import { inviteStaff } from "../../shared/usecases/invite-staff.ts";
-import { type Market, openMarket } from "./market.ts";
-
-async function bindOffice(market: Market) {
-  const { app } = market.home;
-  const invitation = await carryOut(app, () => inviteStaff(app, { role: "office" }));
-  if ("refused" in invitation) throw new Error("No invitation for the office");
-  const desk = market.person("telegram", "500001");
-  await desk.tell(invitation.code);
-  return desk;
-}
+import { openMarket } from "./market.ts";
+import { bindOffice } from "./staff.ts";
 
 it("tells the office of an order whose producer has blocked us, and of news a customer can't get", async () => {
   const market = await openMarket();
@@ -24,7 +14,8 @@ it("tells the office of an order whose producer has blocked us, and of news a cu
     await customer.tell("2 gói miến dong, Hoa 0912345678, số 25 đường Hoàng Đình Giong, phường Thục Phán");
     await customer.tell("ừ");
     const news = desk.news();
-    expect(news).toContain("HTX Tân Việt Á chưa gắn máy nào");
+    expect(news).toContain("Không nhắn được cho HTX Tân Việt Á, văn phòng gọi giúp:");
+    expect(news).toContain("Danh mục chưa có số điện thoại");
     expect(news).toContain("0912 345 678");
 
     await stall.block(false);

@@ -83,7 +83,7 @@ export const officeGuide: GuideFor = ({ publicUrl }) => ({
   corner: { on: "code", label: "Người phụ trách, số điện thoại" },
   steps: [...opening(publicUrl), ...keeping],
   tips: [
-    "Máy báo “cần gọi lại” hay “chưa gắn máy nào”: gọi điện ngay.",
+    "Máy báo “cần gọi lại”, “chưa gắn máy nào” hay “không nhắn được”: gọi điện ngay.",
     "Còn xuất được: leads, conversations, products, events.",
     "Giữ bản sao thư mục dữ liệu (.data). Mã mời chỉ đưa tận tay.",
   ],

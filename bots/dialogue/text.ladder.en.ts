@@ -1,0 +1,14 @@
+/** What the ladder of notices says where a chat doesn't reach a producer, in English. */
+import { type ladderVi } from "./text.ladder.vi.ts";
+
+export const ladderEn: typeof ladderVi = {
+  officeUnreached: (producer) => `${producer} can't be reached by chat; please call them:`,
+  callProducer: (phone) => `The producer's phone: ${phone}`,
+  noProducerPhone: "The catalogue has no phone number of this producer.",
+  callAbout: {
+    placed: (code) => `Tell of the new order ${code}`,
+    cancelled: (code) => `Tell that ${code} is cancelled`,
+  },
+  templateStatus: { placed: "New order, please answer", cancelled: "Cancelled by the customer" },
+  andMore: (count) => ` and ${count} more`,
+};
