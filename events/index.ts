@@ -1,4 +1,5 @@
 /** Every contract of what may be said on the bus. */
+import { CatalogueExtended } from "./catalogue.ts";
 import {
   ConversationAnswered,
   ConversationContinued,
@@ -30,6 +31,7 @@ export const events = [
   LeadCaptured,
   FairAnnounced,
   FairChanged,
+  CatalogueExtended,
 ] as const;
 
 export type EventName = (typeof events)[number]["name"];

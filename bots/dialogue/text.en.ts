@@ -14,6 +14,7 @@ export const en: Texts = {
   byCommune: "By area",
   whichDistrict: "Products of which area?",
   more: "More",
+  newGoods: "New at the market:",
   listing: (title) => `${title}:`,
   listingEnd: "Send a number to see one, or the name of what you need.",
   nothingHere: "Nothing in this group at the moment.",

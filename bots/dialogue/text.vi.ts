@@ -16,6 +16,7 @@ const customers = {
   byCommune: "Theo vùng",
   whichDistrict: "Bạn muốn xem hàng của vùng nào?",
   more: "Xem thêm",
+  newGoods: "Hàng mới lên chợ:",
   listing: (title: string) => `${title}:`,
   listingEnd: "Nhắn số để xem, hoặc nhắn tên hàng bạn cần.",
   nothingHere: "Nhóm này hiện chưa có hàng.",
