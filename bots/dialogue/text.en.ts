@@ -154,7 +154,7 @@ export const en: Texts = {
   thanks: "Thank you!",
   busy: "That was fast: give me a minute, then I will answer.",
   failed:
-    "Something went wrong with your last message and nothing was done. A person has been told; please try again in a few minutes.",
+    "Something went wrong with that message, so nothing was done. Please try again in a few minutes, or write “talk to a person”.",
   languageSet: "I will answer in English from now on.",
 
   boundProducer: (name) =>
