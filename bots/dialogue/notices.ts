@@ -15,6 +15,7 @@ import { giveBackIdle } from "../../shared/usecases/speak-for-shop.ts";
 import { carryOut } from "../../shared/usecases/plan.ts";
 import { textsOf } from "./texts.ts";
 import { parcelNews } from "./flows/orders.ts";
+import { withWaiting } from "./flows/relay.ts";
 import { parcelNotice } from "./flows/staff.ts";
 import { changed, type State } from "./state.ts";
 import { type Context } from "./step.ts";
@@ -27,7 +28,7 @@ function tell(app: App, conversation: string, eventId: string, words: (voice: Vo
   return notify(app, parseConversationId(conversation), eventId, ({ state }: Conversation<State>) => {
     const reply = words({ state, text: textsOf(state) });
     const choices = reply.choices?.map(({ payload }) => payload);
-    return { state: choices ? changed(state, { choices }) : state, replies: [reply] };
+    return { state: choices ? withWaiting(changed(state, { choices }), choices) : state, replies: [reply] };
   });
 }
 

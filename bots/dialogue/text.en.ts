@@ -187,6 +187,8 @@ export const en: Texts = {
   nowRelaying: "You are answering this customer: they get what you type, word for word. When done write “done”.",
   relayed: "Sent.",
   givenBack: "The assistant answers again.",
+  nobodyWaits: "No customer is waiting for an answer.",
+  othersWait: "Another customer is waiting: write “reply”.",
   noSuchConversation: "I can't open that conversation.",
   personSpeaks: "(A person answers)",
   botIsBack: "The automated assistant answers from here. For a person write “talk to a person”.",
