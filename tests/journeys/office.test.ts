@@ -1,5 +1,7 @@
 /** The office's phone on every chat: bound by an invitation, it hears of who waits, answers on any other channel, and gives back. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { conversationId } from "../../shared/domain/conversation.ts";
+import { type Incoming } from "../../shared/domain/message.ts";
 import { HOUR } from "../../shared/domain/time.ts";
 import { inviteStaff } from "../../shared/usecases/invite-staff.ts";
 import { carryOut } from "../../shared/usecases/plan.ts";
@@ -20,6 +22,27 @@ async function officeOn(channel: string): Promise<Talker> {
   const desk = market.person(channel, "500001", "Văn phòng");
   expect(await desk.tell(invitation.code)).toContain("Đã gắn máy này. Thông báo sẽ gửi về đây.");
   return desk;
+}
+
+const accountOf = async (channel: string) => (await market.home.app.channels.get(channel))!.account;
+
+const threadOf = async (channel: string, chat: string) =>
+  conversationId({ channel, account: await accountOf(channel), chat });
+
+/** As the webhook hands a button's payload on, whatever stood on the buttons that were shown. */
+async function tap(channel: string, chat: string, payload: string): Promise<void> {
+  const { app } = market.home;
+  const body: Incoming = {
+    channel,
+    account: await accountOf(channel),
+    chat,
+    updateId: `tap:${payload}`,
+    at: app.clock.now(),
+    sender: { id: chat },
+    content: { kind: "tap", payload },
+  };
+  await app.queue.send("inbox", { group: conversationId(body), dedupeId: body.updateId, body });
+  await market.home.settle();
 }
 
 /** Each channel as the office's, with a customer on each: on the same one as well. */
@@ -107,8 +130,15 @@ describe.each(CHATS)("an office on %s", (office) => {
     await customer.tell("cho tôi gặp nhân viên");
     expect(stranger.news()).toBe("");
     customer.news();
-    for (const words of ["Trả lời", "xin chào, mình là văn phòng", "trả bot", "relay:telegram:1:900004"])
+    const waiting = await threadOf(other, "900004");
+    for (const words of ["Trả lời", "xin chào, mình là văn phòng", "trả bot", `relay:${waiting}`])
       await stranger.tell(words);
+    // Somebody who guessed what stands on the office's buttons presses them.
+    for (const payload of [`relay:${waiting}`, `back:${waiting}`]) {
+      await tap(office, "500002", payload);
+      expect(stranger.news()).toContain("Mình không mở được cuộc trò chuyện đó.");
+      await stranger.tell("mình là văn phòng đây");
+    }
     expect(customer.news()).toBe("");
     expect(await customer.tell("giỏ hàng")).not.toContain("Nhân viên");
   });
