@@ -1,4 +1,5 @@
 /** Every contract of what may be said on the bus. */
+import { CatalogueExtended } from "./catalogue.ts";
 import {
   ConversationAnswered,
   ConversationContinued,
@@ -33,6 +34,7 @@ export const events = [
   FairChanged,
   NoticeDelayed,
   NoticeOverdue,
+  CatalogueExtended,
 ] as const;
 
 export type EventName = (typeof events)[number]["name"];

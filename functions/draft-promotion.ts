@@ -1,3 +1,4 @@
+import { CatalogueExtended } from "../events/catalogue.ts";
 import { FairAnnounced } from "../events/fair.ts";
 import { ProductPublished } from "../events/product.ts";
 import { type Subject } from "../shared/domain/promotion.ts";
@@ -10,10 +11,11 @@ async function promote(app: App, subject: Subject): Promise<void> {
   await carryOut(app, () => draftPromotion(app, subject));
 }
 
-/** A fair that was announced and a product that is to be announced get their promotions. */
+/** A fair that was announced, a product that is to be announced and many new ones together get their promotions. */
 export const handler = onEvents(
   on(ProductPublished, async (app, { detail }) => {
     if (detail.announce) await promote(app, { product: detail.productId });
   }),
   on(FairAnnounced, (app, { detail }) => promote(app, { fair: detail.fairId })),
+  on(CatalogueExtended, (app, { detail }) => promote(app, { roundUp: detail.roundUpId })),
 );

@@ -67,7 +67,7 @@ export const functions: readonly FunctionSpec[] = [
   {
     name: "draft-promotion",
     entry: "functions/draft-promotion.ts",
-    trigger: { on: "events", events: ["product.published", "fair.announced"] },
+    trigger: { on: "events", events: ["product.published", "fair.announced", "catalogue.extended"] },
     permissions: ["table:read", "table:write"],
     channels: "all",
     memoryMb: 256,

@@ -83,6 +83,8 @@ export type State = {
   staff?: Role;
   /** The customer's conversation that the office is answering from here. */
   relay?: string;
+  /** Customers' conversations that the office was told of and has not answered yet; the newest first. */
+  waiting?: readonly string[];
   selling?: boolean;
   draft?: ListingDraft;
 };

@@ -4,6 +4,7 @@ import { type Outgoing } from "../../shared/domain/message.ts";
 import { type Binding, type Role } from "../../shared/domain/staff.ts";
 import { type App } from "../../shared/ports/app.ts";
 import { bindingsOf } from "../../shared/stores/staff.ts";
+import { withWaiting } from "./flows/relay.ts";
 import { changed, type State } from "./state.ts";
 import { type Context } from "./step.ts";
 import { type Delivery, notify } from "./take-turn.ts";
@@ -13,13 +14,18 @@ export type Voice = Pick<Context, "state" | "text">;
 
 export type Words = (voice: Voice) => Outgoing;
 
-/** Tells one conversation in its own language, once for each `id`; choices shown become what numbers mean there. */
+/** Tells one conversation in its own language, once for each `id`. */
 export function tell(app: App, conversation: string, id: string, words: Words): Promise<Delivery> {
   return notify(app, parseConversationId(conversation), id, ({ state }: Conversation<State>) => {
     const reply = words({ state, text: textsOf(state) });
-    const choices = reply.choices?.map(({ payload }) => payload);
-    return { state: choices ? changed(state, { choices }) : state, replies: [reply] };
+    return { state: afterNotice(state, [reply]), replies: [reply] };
   });
+}
+
+/** Choices shown with a notice are what numbers mean from then on. */
+export function afterNotice(state: State, replies: readonly Outgoing[]): State {
+  const choices = replies.findLast((reply) => reply.choices)?.choices?.map(({ payload }) => payload);
+  return choices ? withWaiting(changed(state, { choices }), choices) : state;
 }
 
 /**

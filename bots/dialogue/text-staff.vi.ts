@@ -34,6 +34,8 @@ export const staffVi = {
   nowRelaying: "Bạn đang trả lời khách này: nhắn gì, khách nhận đúng như vậy. Xong thì nhắn “trả bot”.",
   relayed: "Đã gửi khách.",
   givenBack: "Đã trả lại cho trợ lý tự động.",
+  nobodyWaits: "Không có khách nào đang chờ trả lời.",
+  othersWait: "Còn khách khác đang chờ: nhắn “trả lời”.",
   noSuchConversation: "Mình không mở được cuộc trò chuyện đó.",
   personSpeaks: "(Nhân viên trả lời)",
   botIsBack: "Trợ lý tự động trả lời tiếp từ đây. Cần người thật, nhắn “gặp nhân viên”.",

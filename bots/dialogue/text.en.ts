@@ -15,6 +15,7 @@ export const en: Texts = {
   byCommune: "By area",
   whichDistrict: "Products of which area?",
   more: "More",
+  newGoods: "New at the market:",
   listing: (title) => `${title}:`,
   listingEnd: "Send a number to see one, or the name of what you need.",
   nothingHere: "Nothing in this group at the moment.",
@@ -155,7 +156,7 @@ export const en: Texts = {
   thanks: "Thank you!",
   busy: "That was fast: give me a minute, then I will answer.",
   failed:
-    "Something went wrong with your last message and nothing was done. A person has been told; please try again in a few minutes.",
+    "Something went wrong with that message, so nothing was done. Please try again in a few minutes, or write “talk to a person”.",
   languageSet: "I will answer in English from now on.",
 
   boundProducer: (name) =>
@@ -188,6 +189,8 @@ export const en: Texts = {
   nowRelaying: "You are answering this customer: they get what you type, word for word. When done write “done”.",
   relayed: "Sent.",
   givenBack: "The assistant answers again.",
+  nobodyWaits: "No customer is waiting for an answer.",
+  othersWait: "Another customer is waiting: write “reply”.",
   noSuchConversation: "I can't open that conversation.",
   personSpeaks: "(A person answers)",
   botIsBack: "The automated assistant answers from here. For a person write “talk to a person”.",

@@ -17,6 +17,7 @@ const customers = {
   byCommune: "Theo vùng",
   whichDistrict: "Bạn muốn xem hàng của vùng nào?",
   more: "Xem thêm",
+  newGoods: "Hàng mới lên chợ:",
   listing: (title: string) => `${title}:`,
   listingEnd: "Nhắn số để xem, hoặc nhắn tên hàng bạn cần.",
   nothingHere: "Nhóm này hiện chưa có hàng.",
@@ -164,7 +165,7 @@ const customers = {
   thanks: "Dạ, cảm ơn bạn!",
   busy: "Bạn nhắn nhanh quá, mình xin một phút rồi trả lời tiếp nhé.",
   failed:
-    "Có lỗi khi xử lý tin vừa rồi nên mình chưa làm gì cả. Người phụ trách đã được báo; bạn thử nhắn lại sau ít phút nhé.",
+    "Có lỗi khi xử lý tin vừa rồi nên mình chưa làm gì cả. Bạn thử nhắn lại sau ít phút, hoặc nhắn “gặp nhân viên” nhé.",
   languageSet: "Từ giờ mình trả lời bằng tiếng Việt.",
 };
 

@@ -1,6 +1,6 @@
 /** The Facebook Page as a channel: its wall alone. */
 import { type OpenChannel } from "../../shared/ports/channel.ts";
-import { diagnose } from "./diagnose.ts";
+import { ADVICE, diagnose } from "./diagnose.ts";
 import { openGraph } from "./graph.ts";
 import { manifest } from "./manifest.ts";
 import { post } from "./wall.ts";
@@ -16,5 +16,6 @@ export const openChannel: OpenChannel = (context) => {
     // Nobody here answers in Messenger: the shop's page for the code leads on.
     chatLink: (code) => (code === undefined ? publicUrl : `${publicUrl}/d/${encodeURIComponent(code)}`),
     diagnose: () => diagnose(graph),
+    advise: () => Promise.resolve(ADVICE),
   };
 };

@@ -22,3 +22,8 @@ function inWords(failure: Failure): string {
     ? `${failure.why}.`
     : `${failure.why}: try again, and see that graph.facebook.com can be reached from here.`;
 }
+
+/** debug_token answers an app or its developer, not a Page, and wants the token in an address: it is left to a person. */
+export const ADVICE: readonly string[] = [
+  "Whether its token ends, and whether it may post, is told to nobody but you: paste it at https://developers.facebook.com/tools/debug/accesstoken/ and see that it expires never and lists pages_manage_posts, pages_read_engagement and pages_show_list. Else make one of a system user and set FACEBOOK_PAGE_TOKEN.",
+];

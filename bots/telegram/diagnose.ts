@@ -1,5 +1,6 @@
 /** What is wrong with the bot, its webhook and its wall: each in words with a cure. */
 import { type Api } from "grammy/web";
+import { HOUR, millis, SECOND } from "../../shared/domain/time.ts";
 import { type ChannelContext } from "../../shared/ports/channel.ts";
 import { apiRootOf } from "./api.ts";
 import { BAD_TOKEN, failureOf, isBadToken } from "./failure.ts";
@@ -34,22 +35,44 @@ function nameProblems({ username }: Me, { settings }: ChannelContext): readonly 
   ];
 }
 
-async function webhookProblems(api: Api, { publicUrl, settings }: ChannelContext): Promise<readonly string[]> {
-  const { url = "", last_error_message: lastError } = await api.getWebhookInfo();
+async function webhookProblems(api: Api, { publicUrl, settings, clock }: ChannelContext): Promise<readonly string[]> {
+  const info = await api.getWebhookInfo();
+  const { url = "" } = info;
   const expected = publicUrl + manifest.webhook.path;
   if (!publicUrl.startsWith("https://")) return url === "" || url === expected ? [] : [takenAway(url)];
-  const problems: string[] = [];
-  if (!settings["TELEGRAM_WEBHOOK_SECRET"])
-    problems.push(
-      "TELEGRAM_WEBHOOK_SECRET is not set: every message from Telegram is refused. Choose 32 or more letters and digits and set it here and in setWebhook.",
-    );
-  if (url !== expected)
-    problems.push(
-      `Telegram delivers to ${url === "" ? "no address" : url}: call setWebhook with url=${expected}, secret_token=<TELEGRAM_WEBHOOK_SECRET> and allowed_updates=["message","callback_query","my_chat_member"].`,
-    );
-  else if (lastError !== undefined)
-    problems.push(`Telegram could not deliver to ${url} lately: "${lastError}". See the log of receive-telegram.`);
-  return problems;
+  return [
+    ...(settings["TELEGRAM_WEBHOOK_SECRET"] ? [] : [NO_SECRET]),
+    ...(url === expected
+      ? deliveryProblems(info, { url: expected, now: millis(clock.now()) })
+      : [`Telegram delivers to ${url === "" ? "no address" : url}: ${setWebhook(expected)}`]),
+  ];
+}
+
+const NO_SECRET =
+  "TELEGRAM_WEBHOOK_SECRET is not set: every message from Telegram is refused. Choose 32 or more letters and digits and set it here and in setWebhook.";
+
+const UPDATES = ["message", "callback_query", "my_chat_member"] as const;
+
+const setWebhook = (url: string): string =>
+  `call setWebhook with url=${url}, secret_token=<TELEGRAM_WEBHOOK_SECRET> and allowed_updates=${JSON.stringify(UPDATES)}.`;
+
+type WebhookInfo = Awaited<ReturnType<Api["getWebhookInfo"]>>;
+
+/** So many wait where messages come faster than they are taken in. */
+const MANY_WAITING = 20;
+
+function deliveryProblems(info: WebhookInfo, { url, now }: { url: string; now: number }): readonly string[] {
+  const { pending_update_count: waiting, allowed_updates: allowed, last_error_date: failedAt = 0 } = info;
+  const isFresh = waiting > 0 || now - failedAt * SECOND < HOUR;
+  // Telegram keeps the last error long after it was mended.
+  const lastError = isFresh ? info.last_error_message : undefined;
+  const unasked = allowed && allowed.length > 0 ? UPDATES.filter((kind) => !allowed.includes(kind)) : [];
+  const failed = `Telegram could not deliver to ${url} lately: "${lastError ?? ""}"; ${waiting} updates wait there. See the log of receive-telegram, and that the secret in setWebhook is TELEGRAM_WEBHOOK_SECRET.`;
+  const slow = `${waiting} updates wait at Telegram and are not taken in: see that the server runs and what its log says.`;
+  return [
+    ...(unasked.length > 0 ? [`Telegram sends no ${unasked.join(", ")}: ${setWebhook(url)}`] : []),
+    ...(lastError === undefined ? (waiting >= MANY_WAITING ? [slow] : []) : [failed]),
+  ];
 }
 
 const takenAway = (url: string): string =>

@@ -36,6 +36,11 @@ export const methods: Readonly<Record<string, Method>> = {
     url: webhook.url,
     has_custom_certificate: false,
     pending_update_count: waiting.length,
+    ...(webhook.allowed && { allowed_updates: webhook.allowed }),
+    ...(webhook.lastError && {
+      last_error_date: Math.floor(webhook.lastError.atMs / SECOND),
+      last_error_message: webhook.lastError.message,
+    }),
   }),
   sendMessage(world, params) {
     const chat = chatOf(world, params);
@@ -80,12 +85,12 @@ export const methods: Readonly<Record<string, Method>> = {
 };
 
 function setWebhook(world: World, params: Params): true {
-  const { url, secret_token: secret = "" } = params;
+  const { url, secret_token: secret = "", allowed_updates: allowed } = params;
   if (typeof url !== "string" || !url.startsWith("https://"))
     throw badRequest("bad webhook: An HTTPS URL must be provided for webhook");
   if (typeof secret !== "string" || !/^[\w-]{0,256}$/.test(secret))
     throw badRequest("secret token contains unallowed characters");
-  world.webhook = { url, secret };
+  world.webhook = { url, secret, ...(Array.isArray(allowed) ? { allowed } : {}) };
   return true;
 }
 

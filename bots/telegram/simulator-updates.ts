@@ -1,6 +1,6 @@
 /** Updates on their way to us: to the webhook with Telegram's rules of order and retry, or into a long poll. */
 import { setTimeout as rest } from "node:timers/promises";
-import { SECOND } from "../../shared/domain/time.ts";
+import { millis, SECOND } from "../../shared/domain/time.ts";
 import { type Params } from "./simulator-checks.ts";
 import { Refusal, type Update, type World } from "./simulator-world.ts";
 
@@ -60,11 +60,14 @@ async function empty(world: World, queue: string): Promise<number> {
 
 export async function send(world: World, update: Update, secret = world.webhook.secret): Promise<number> {
   const headers = { "content-type": "application/json", "x-telegram-bot-api-secret-token": secret };
-  try {
-    return await world.context.deliver(new URL(world.webhook.url).pathname, headers, update.body);
-  } catch {
-    return NO_ANSWER;
+  const status = await world.context
+    .deliver(new URL(world.webhook.url).pathname, headers, update.body)
+    .catch(() => NO_ANSWER);
+  if (status < 200 || status > 299) {
+    const message = `Wrong response from the webhook: ${status}`;
+    world.webhook = { ...world.webhook, lastError: { message, atMs: millis(world.context.clock.now()) } };
   }
+  return status;
 }
 
 /** An offset confirms everything below it; the rest is given again until it is confirmed. */

@@ -47,7 +47,14 @@ export type World = {
   readonly calls: Call[];
   /** Not yet taken by us. */
   readonly waiting: Update[];
-  webhook: { url: string; secret: string };
+  webhook: {
+    url: string;
+    secret: string;
+    /** Kinds of update it is for; empty: those that Telegram gives unasked. */
+    allowed?: readonly unknown[];
+    /** Of the last delivery that failed. */
+    lastError?: { message: string; atMs: number };
+  };
   last?: Update;
   /** Wakes a long poll. */
   wake: () => void;

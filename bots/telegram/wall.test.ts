@@ -90,4 +90,37 @@ describe("links and diagnosis", () => {
       expect.stringContaining("call setWebhook with url=https://ocop.example.vn/webhooks/telegram"),
     ]);
   });
+
+  it("tells of updates that do not get in, or are not asked for, and forgets what was mended", async () => {
+    const PUBLIC = "https://ocop.example.vn";
+    const { simulator, person, clock, gate, root, channel } = await openMarket({}, PUBLIC);
+    const call = (method: string, body: object) =>
+      fetch(
+        `${simulator.settings["TELEGRAM_API_ROOT"] ?? root}/bot${simulator.settings["TELEGRAM_BOT_TOKEN"] ?? ""}/${method}`,
+        {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify(body),
+        },
+      );
+    const secret_token = simulator.settings["TELEGRAM_WEBHOOK_SECRET"];
+    const set = (allowed: readonly string[]) =>
+      call("setWebhook", { url: `${PUBLIC}/webhooks/telegram`, secret_token, allowed_updates: allowed });
+
+    await set(["message"]);
+    expect(await channel.diagnose!()).toEqual([
+      expect.stringMatching(/^Telegram sends no callback_query, my_chat_member: call setWebhook with url=/),
+    ]);
+    await set(["message", "callback_query", "my_chat_member"]);
+    expect(await channel.diagnose!()).toEqual([]);
+    gate.open = false;
+    await person.say("còn miến không");
+    expect(await channel.diagnose!()).toEqual([
+      expect.stringMatching(/could not deliver .*: "Wrong response from the webhook: 503"; 1 updates wait there/),
+    ]);
+    gate.open = true;
+    await person.say("alo");
+    clock.advance(2 * 3_600_000);
+    expect(await channel.diagnose!()).toEqual([]);
+  });
 });

@@ -4,6 +4,7 @@ import { millis } from "../../shared/domain/time.ts";
 import { type Outgoing } from "../../shared/domain/message.ts";
 import { type Channel, type ChannelContext, type Sent } from "../../shared/ports/channel.ts";
 import { type Log } from "../../shared/ports/log.ts";
+import { advise } from "./advise.ts";
 import { diagnose } from "./diagnose.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { manifest } from "./manifest.ts";
@@ -11,7 +12,7 @@ import { isContentRefusal, outcomeOf } from "./outcome.ts";
 import { checkArticle, postArticle, type Wall } from "./post.ts";
 import { type Part, render } from "./render.ts";
 import { sendTemplate } from "./template.ts";
-import { openTokens } from "./tokens.ts";
+import { openTokens, tableTokenStore } from "./tokens.ts";
 
 const AUTHOR = "OCOP";
 
@@ -54,6 +55,7 @@ export function openChannel(context: ChannelContext): Channel {
       await grant.token();
     },
     diagnose: () => diagnose(zalo, settings, millis(context.clock.now())),
+    advise: () => advise(context, tableTokenStore(context.table, account)),
   };
 }
 

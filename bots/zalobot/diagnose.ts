@@ -9,7 +9,8 @@ export async function diagnose(api: Api, { settings, publicUrl }: ChannelContext
   const me = await api.call("getMe");
   if (!me.ok) return [`${me.failure.why}. See that ZALO_BOT_TOKEN is right and that Zalo can be reached from here.`];
   const info = await api.call("getWebhookInfo");
-  const url = info.ok ? (text(object(info.result)?.["url"]) ?? "") : "";
+  if (!info.ok) return [`${info.failure.why} when asked for the bot's webhook: try again in a minute.`];
+  const url = text(object(info.result)?.["url"]) ?? "";
   const expected = publicUrl + manifest.webhook.path;
   if (!publicUrl.startsWith("https://")) return url === "" || url === expected ? [] : [takenAway(url)];
   return [

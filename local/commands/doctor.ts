@@ -1,19 +1,22 @@
 /** `npm run doctor [-- --redrive]`: what is configured, what is wrong, what to do about it; or sends again what was put aside. */
 import { channels } from "../../bots/index.ts";
+import { systemClock } from "../../shared/adapters/system/clock.ts";
 import { type Channels } from "../../shared/ports/channel.ts";
 import { channelSettings, environment, parseSettings, SettingsError } from "../../shared/settings.ts";
 import { keptAside } from "../../shared/stores/aside.ts";
 import { brokenDue } from "../../shared/stores/due.ts";
+import { allFairs } from "../../shared/stores/fairs.ts";
 import { allProducers } from "../../shared/stores/producers.ts";
 import { allProducts } from "../../shared/stores/products.ts";
+import { watchClock } from "../doctor/clock-skew.ts";
+import { type Finding, type Level } from "../doctor/finding.ts";
+import { sampleLeft } from "../doctor/sample-left.ts";
+import { examineStorage } from "../doctor/storage.ts";
 import { type Home } from "../home/open-home.ts";
 import { DataFault } from "../home/data-fault.ts";
 import { CommandError } from "./command-error.ts";
 import { type OpenData, withData } from "./open-data.ts";
 import { unheardProblem } from "./unheard.ts";
-
-type Level = "ok" | "note" | "wrong";
-type Finding = { level: Level; about: string; text: string };
 
 const MARKS: Readonly<Record<Level, string>> = { ok: "ok   ", note: "note ", wrong: "WRONG" };
 
@@ -39,12 +42,18 @@ async function examine(): Promise<readonly Finding[]> {
   const settings = wrongSettings();
   if (settings.length > 0) return settings;
   try {
-    return await withData(async (data) => [
-      ...home(data),
-      ...(await goods(data)),
-      ...(await work(data)),
-      ...(await everyChannel(data)),
-    ]);
+    const watched = watchClock(systemClock, fetch);
+    return await withData(
+      async (data) => [
+        ...home(data),
+        ...(await examineStorage(data.settings.dataDir)),
+        ...(await goods(data)),
+        ...(await work(data)),
+        ...(await everyChannel(data)),
+        ...watched.findings(),
+      ],
+      watched.fetch,
+    );
   } catch (error) {
     if (error instanceof DataFault) return [{ level: "wrong", about: "data", text: error.message }];
     const text = `${error instanceof Error ? error.message : String(error)}. See that the folder DATA_DIR exists and may be written to`;
@@ -87,17 +96,12 @@ async function goods({ home: { app }, settings }: OpenData): Promise<readonly Fi
     const cure = settings.sample ? "npm start sows the sample, npm run import -- FILE.csv takes yours in" : IMPORT;
     return [{ level: "note", about: "catalogue", text: `it is empty: ${cure}` }];
   }
-  const sampled = products.filter(({ priceStatus }) => priceStatus === "sample").length;
-  const invented = producers.filter(({ sample }) => sample === true).length;
+  const fairs = await Array.fromAsync(allFairs(app.table));
   const about = `${products.length} products of ${producers.length} producers`;
-  const findings: Finding[] = [{ level: "ok", about: "catalogue", text: about }];
-  if (sampled > 0 || invented > 0)
-    findings.push({
-      level: settings.sample ? "note" : "wrong",
-      about: "sample data",
-      text: `${sampled} products have invented prices, ${invented} producers invented phones. ${IMPORT}`,
-    });
-  return findings;
+  return [
+    { level: "ok", about: "catalogue", text: about },
+    ...sampleLeft({ products, producers, fairs }, settings.sample),
+  ];
 }
 
 const IMPORT = "Take the real ones in with npm run import -- FILE.csv";
@@ -160,8 +164,9 @@ async function connected(
   try {
     const channel = await open.get(name);
     const problems = (await channel?.diagnose?.()) ?? [];
-    if (problems.length === 0) return [{ level: "ok", about: title, text: "connected" }];
-    return problems.map((text) => ({ level: "wrong", about: title, text }));
+    const notes = ((await channel?.advise?.()) ?? []).map((text) => ({ level: "note", about: title, text }) as const);
+    if (problems.length === 0) return [{ level: "ok", about: title, text: "connected" }, ...notes];
+    return [...problems.map((text) => ({ level: "wrong", about: title, text }) as const), ...notes];
   } catch (error) {
     return [{ level: "wrong", about: title, text: error instanceof Error ? error.message : String(error) }];
   }

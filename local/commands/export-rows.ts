@@ -11,6 +11,7 @@ import { allOrders } from "../../shared/stores/orders.ts";
 import { readOutboxItem } from "../../shared/stores/outbox.ts";
 import { allProducts } from "../../shared/stores/products.ts";
 import { allPromotions } from "../../shared/stores/promotions.ts";
+import { allRoundUps } from "../../shared/stores/round-ups.ts";
 import { productRows } from "./export-products.ts";
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -150,6 +151,7 @@ async function* aggregates({ table }: App): AsyncGenerator<string> {
   for await (const { id } of allProducts(table)) yield `product:${id}`;
   for await (const { id } of allPromotions(table)) yield `promotion:${id}`;
   for await (const { id } of allFairs(table)) yield `fair:${id}`;
+  for await (const { id } of allRoundUps(table)) yield `round-up:${id}`;
   for await (const { id } of allOrders(table)) yield `order:${id}`;
   for await (const { id } of allLeads(table)) yield `lead:${id}`;
   for await (const conversation of allConversations(table)) yield `conversation:${conversationId(conversation)}`;

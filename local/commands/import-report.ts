@@ -1,4 +1,5 @@
 /** What an import tells: rows, faults with their cure, what was left out or converted, and what is announced. */
+import { formatDate, vietnamDate } from "../../shared/domain/time.ts";
 import { type Announce, FEW } from "../../shared/usecases/import-announce.ts";
 import { type ImportReport, inOrder } from "../../shared/usecases/import-catalogue.ts";
 import { type Fault, type Place } from "../../shared/usecases/import-cells.ts";
@@ -76,20 +77,30 @@ function summary(read: ReadRows, report: ImportReport, told: Told): readonly str
 
 /** What was chosen, and how to choose otherwise. */
 function announcement(report: ImportReport, { dryRun, announce: wished }: Told, fresh: number): readonly string[] {
-  const { announce, announced } = report;
+  const { announce, announced, together } = report;
   if (announce === "none") return fresh > 0 ? ["Nothing is announced, as --announce none says."] : [];
-  const kept = wished === undefined ? fresh - announced : 0;
+  const kept = wished === undefined ? Math.max(0, fresh - announced) : 0;
   const silent = kept > 0 ? [`${kept} of the new ones ${NEVER_ANNOUNCED}.`] : [];
-  if (announced === 0) return silent;
+  if (announced === 0 && together === 0) return silent;
+  const others = WAYS_TOLD.filter(({ way }) => way !== announce).map(({ told }) => told);
   const many = wished === undefined && fresh > FEW ? `, as more than ${FEW} products are new` : "";
   const how =
-    announce === "paced" ? `To be announced, two a day${many}` : dryRun ? "To be announced at once" : "Announced";
-  const others = WAYS_TOLD.filter(({ way }) => way !== announce).map(({ told }) => told);
+    announce === "paced"
+      ? `To be announced: ${paced(report)}${many}`
+      : `${dryRun ? "To be announced at once" : "Announced"}: ${announced}`;
   return [
-    `${how}: ${announced}. The posts go out while the server runs (npm start).`,
+    `${how}. The posts go out while the server runs (npm start).`,
     ...silent,
     ...(dryRun && wished === undefined ? [`To choose otherwise: ${others.join(", ")}.`] : []),
   ];
+}
+
+/** "1 round-up of 53 products at once, then each by itself, 2 a day until 20/12/2026". */
+function paced({ announced, together, until }: ImportReport): string {
+  const each = until && `2 a day until ${formatDate(vietnamDate(until))}`;
+  if (together === 0) return `${announced}, ${each ?? ""}`;
+  const roundUp = `1 round-up of ${together} products at once`;
+  return each === undefined ? roundUp : `${roundUp}, then each by itself, ${each}`;
 }
 
 const NEVER_ANNOUNCED =
@@ -97,6 +108,6 @@ const NEVER_ANNOUNCED =
 
 const WAYS_TOLD: readonly { way: Announce; told: string }[] = [
   { way: "all", told: "--announce all posts them at once" },
-  { way: "paced", told: "--announce paced posts two a day" },
+  { way: "paced", told: "--announce paced posts one round-up, then two a day" },
   { way: "none", told: "--announce none posts nothing" },
 ];

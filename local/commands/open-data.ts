@@ -25,9 +25,10 @@ import { keptWebchatSecret } from "../webchat-secret.ts";
 
 export type OpenData = { home: Home; settings: HomeSettings };
 
-export async function openData(): Promise<OpenData> {
+/** `fetch`: the way to the providers. */
+export async function openData(fetch: typeof globalThis.fetch = globalThis.fetch): Promise<OpenData> {
   const given = settingsOfCommand();
-  const home = await openingData(given.dataDir, () => openWith(given));
+  const home = await openingData(given.dataDir, () => openWith(given, fetch));
   try {
     const { app } = home;
     if (!given.sample) await claimKind(app, "real", given.dataDir);
@@ -46,7 +47,7 @@ function settingsOfCommand(): HomeSettings {
   return isUntold && existsSync(join(REAL_DATA, DATA_FILE)) ? { ...settings, dataDir: REAL_DATA } : settings;
 }
 
-async function openWith(settings: HomeSettings): Promise<Home> {
+async function openWith(settings: HomeSettings, fetch: typeof globalThis.fetch): Promise<Home> {
   const channelSettings = await connectedChannels(settings.dataDir);
   return openHome({
     dataDir: settings.dataDir,
@@ -73,8 +74,8 @@ async function connectedChannels(dataDir: string): Promise<ChannelSettingsByName
 }
 
 /** Runs with the data open and closes it, whatever happens. */
-export async function withData<T>(use: (data: OpenData) => Promise<T>): Promise<T> {
-  const data = await openData();
+export async function withData<T>(use: (data: OpenData) => Promise<T>, fetch?: typeof globalThis.fetch): Promise<T> {
+  const data = await openData(fetch);
   try {
     return await use(data);
   } finally {

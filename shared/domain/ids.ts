@@ -11,6 +11,7 @@ export type OrderId = Brand<string, "OrderId">;
 export type LeadId = Brand<string, "LeadId">;
 export type PromotionId = Brand<string, "PromotionId">;
 export type FairId = Brand<string, "FairId">;
+export type RoundUpId = Brand<string, "RoundUpId">;
 export type EventId = Brand<string, "EventId">;
 
 /** Eight letters and digits without look-alikes: what people read aloud and type into a bank memo. */

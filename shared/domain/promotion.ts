@@ -1,5 +1,5 @@
 /** A promotion is something to post, with one post per wall. */
-import { type Code, type FairId, type ProductId, type PromotionId } from "./ids.ts";
+import { type Code, type FairId, type ProductId, type PromotionId, type RoundUpId } from "./ids.ts";
 import { type IsoTime } from "./time.ts";
 
 export type PostStatus =
@@ -35,11 +35,14 @@ export type Post = {
 };
 
 /** What a promotion is about. */
-export type Subject = { product: ProductId } | { fair: FairId };
+export type Subject = { product: ProductId } | { fair: FairId } | { roundUp: RoundUpId };
 
-export type Promotion = (
-  { occasion: "product-published"; product: ProductId } | { occasion: "fair-announced"; fair: FairId }
-) & {
+export type Occasion =
+  | { occasion: "product-published"; product: ProductId }
+  | { occasion: "fair-announced"; fair: FairId }
+  | { occasion: "catalogue-extended"; roundUp: RoundUpId };
+
+export type Promotion = Occasion & {
   id: PromotionId;
   /** Travels in links, onto the conversation and the order. */
   code: Code;
@@ -48,3 +51,14 @@ export type Promotion = (
   draftedAt: IsoTime;
   version: number;
 };
+
+export function subjectOf(promotion: Occasion): Subject {
+  switch (promotion.occasion) {
+    case "product-published":
+      return { product: promotion.product };
+    case "fair-announced":
+      return { fair: promotion.fair };
+    case "catalogue-extended":
+      return { roundUp: promotion.roundUp };
+  }
+}

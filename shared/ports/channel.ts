@@ -142,6 +142,8 @@ export interface Channel {
   upkeep?(): Promise<void>;
   /** What is wrong with the account, in words with a cure; [] when it works. */
   diagnose?(): Promise<readonly string[]>;
+  /** What can't be seen from here and is to be looked at elsewhere, or will be wrong before long: each says where and what. */
+  advise?(): Promise<readonly string[]>;
 }
 
 /** What a channel is opened with. `fetch` is the process edge. */

@@ -67,6 +67,12 @@ export async function findProduct(table: Table, id: ProductId): Promise<StoredPr
   return item && productOf(item);
 }
 
+/** Unknown ids are left out. */
+export async function findProducts(table: Table, ids: readonly ProductId[]): Promise<readonly StoredProduct[]> {
+  const items = await table.getMany(ids.map(productKey));
+  return items.flatMap((item) => (item ? [productOf(item)] : []));
+}
+
 /** By the address of its page. */
 export async function findProductBySlug(table: Table, slug: string): Promise<StoredProduct | undefined> {
   const owner = await slugOwner(table, slug);

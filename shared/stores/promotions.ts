@@ -5,7 +5,7 @@
  * Cost of drafting: 1 unit per KB and 1 for the index entry, 1 for the code; of posting: 2 rewrites a wall, no index.
  */
 import { type Code, type PromotionId } from "../domain/ids.ts";
-import { type Promotion, type Subject } from "../domain/promotion.ts";
+import { type Promotion, type Subject, subjectOf } from "../domain/promotion.ts";
 import { type Key, put, type Table, type When, type Write } from "../ports/table.ts";
 import { pages } from "./conversations.ts";
 import { fromItem, record } from "./record.ts";
@@ -26,9 +26,6 @@ export const newPromotionWrites = (promotion: Promotion): readonly Write[] => [
   put(record(codeKey(promotion.code), { promotion: promotion.id, ...subjectOf(promotion) }), "absent"),
 ];
 
-const subjectOf = (promotion: Promotion): Subject =>
-  promotion.occasion === "fair-announced" ? { fair: promotion.fair } : { product: promotion.product };
-
 /** The promotion as it stands now, refused if it changed since it was read. */
 export const promotionWrite = (promotion: Promotion): Write => write(promotion, { version: promotion.version });
 
@@ -48,10 +45,10 @@ export type Promoted = { promotion: PromotionId } & Subject;
 /** What a code in a link leads to; undefined for codes of orders and for unknown ones. */
 export async function findPromoted(table: Table, code: Code): Promise<Promoted | undefined> {
   const item = await table.get(codeKey(code));
-  const { promotion, ...about } = item ? fromItem<{ promotion?: PromotionId } & Partial<Subject>>(item) : {};
-  if (promotion === undefined) return undefined;
-  if ("fair" in about && about.fair) return { promotion, fair: about.fair };
-  return "product" in about && about.product ? { promotion, product: about.product } : undefined;
+  if (!item) return undefined;
+  const found: (Promoted | { promotion?: undefined }) & { version?: number } = fromItem(item);
+  delete found.version;
+  return found.promotion === undefined ? undefined : found;
 }
 
 /** Every promotion, oldest first. */

@@ -1,32 +1,23 @@
-/** Drafts a promotion of a product or a fair: one post for every wall there is. The policy is "at once": it is approved as it is drafted. */
-import { createHash } from "node:crypto";
+/** Drafts a promotion of a product, a fair or many new products: one post for every wall there is. The policy is "at once": it is approved as it is drafted. */
 import { PromotionApproved } from "../../events/promotion.ts";
-import { type Code, type FairId, type ProductId, type PromotionId } from "../domain/ids.ts";
+import { type Code, type PromotionId } from "../domain/ids.ts";
 import { type Post, type Promotion, type Subject } from "../domain/promotion.ts";
 import { type App } from "../ports/app.ts";
 import { type Channel } from "../ports/channel.ts";
 import { happened } from "../stores/outbox.ts";
 import { findPromotion, newPromotionWrites } from "../stores/promotions.ts";
-import { fairAdvert } from "./fair-advert.ts";
+import { occasionOf } from "./occasion.ts";
 import { type Plan } from "./plan.ts";
-import { productAdvert } from "./product-advert.ts";
 import { type Advert, promotionCopy } from "./promotion-copy.ts";
 
 export type Drafted =
   { drafted: PromotionId } | { drafted: undefined; why: "known" | "not-public" | "no-wall" | "banned" };
 
-const idOf = (subject: string, occasion: Promotion["occasion"]): PromotionId =>
-  `prm_${createHash("sha256").update(`${subject}\n${occasion}`).digest("hex").slice(0, 32)}` as PromotionId;
-
-/** One promotion per product and occasion, however often it is asked for. */
-export const promotionIdOf = (product: ProductId): PromotionId => idOf(product, "product-published");
-export const fairPromotionIdOf = (fair: FairId): PromotionId => idOf(fair, "fair-announced");
-
 /** Never refuses: what may not be advertised is logged and left alone. */
 export async function draftPromotion(app: App, subject: Subject): Promise<Plan<Drafted>> {
-  const about = aboutOf(subject);
+  const { about, advert: describe } = occasionOf(subject);
   if (await findPromotion(app.table, about.id)) return nothing(app, subject, { why: "known" });
-  const advert = await advertOf(app, subject);
+  const advert = await describe(app);
   if ("why" in advert) return nothing(app, subject, advert);
   const code = app.ids.code();
   const posts = await postsFor(app, code, advert);
@@ -39,15 +30,6 @@ export async function draftPromotion(app: App, subject: Subject): Promise<Plan<D
     facts: { drafted: about.id },
   };
 }
-
-const aboutOf = (subject: Subject) =>
-  "fair" in subject
-    ? ({ id: fairPromotionIdOf(subject.fair), occasion: "fair-announced", fair: subject.fair } as const)
-    : ({ id: promotionIdOf(subject.product), occasion: "product-published", product: subject.product } as const);
-
-/** Of the product or fair as it stands now, or why there is nothing to advertise. */
-export const advertOf = (app: App, subject: Subject) =>
-  "fair" in subject ? fairAdvert(app, subject.fair) : productAdvert(app, subject.product);
 
 type Why = Exclude<Drafted, { drafted: PromotionId }>["why"];
 

@@ -4,13 +4,22 @@
  */
 import { type ProductId } from "../domain/ids.ts";
 import { advertisingBan } from "../domain/rules/advertising.ts";
-import { vietnamDate } from "../domain/time.ts";
+import { type IsoTime, vietnamDate } from "../domain/time.ts";
 import { type App } from "../ports/app.ts";
-import { type Announce, type Candidate, type Extra, extrasOf, whatToAnnounce } from "./import-announce.ts";
+import {
+  type Announce,
+  type Announcing,
+  type Candidate,
+  type Extra,
+  extrasOf,
+  whatToAnnounce,
+} from "./import-announce.ts";
 import { type Fault, type Place, type RawRow } from "./import-cells.ts";
 import { planProducers, type ProducerRules, writeProducers } from "./import-producers.ts";
 import { type ImportRow, readRow } from "./import-row.ts";
 import { commitPlans, type ProductPlan } from "./import-commit.ts";
+import { freeTimes, reserveTimes } from "./import-pace.ts";
+import { closeRoundUp, dropOpen, openRoundUp } from "./import-round-up.ts";
 import { productSlugs, sameName } from "./product-identity.ts";
 import {
   idOf,
@@ -34,8 +43,12 @@ export type ImportReport = {
   rows: readonly (Place & { product: ProductId; name: string; outcome: Published["outcome"] })[];
   faults: readonly Fault[];
   announce: Announce;
-  /** Products that are announced now or later. */
+  /** Products that are announced now or later, each by itself. */
   announced: number;
+  /** Products that are told of together, in one promotion at once; 0 where there is none. */
+  together: number;
+  /** When the last of those that are paced is announced. */
+  until?: IsoTime;
 };
 
 export async function importCatalogue(app: App, raw: readonly RawRow[], options: ImportOptions): Promise<ImportReport> {
@@ -50,13 +63,32 @@ export async function importCatalogue(app: App, raw: readonly RawRow[], options:
     const whole = { ...wish, announce };
     return { place, wish: whole, plan: planPublication(app, whole, standings[nth] ?? EMPTY) };
   });
-  if (!options.dryRun) await commitPlans(app, withExtras(plans, await extrasOf(app, announcing)), options.onProgress);
+  const times = await timesOf(app, announcing, options);
+  if (!options.dryRun)
+    await writeAll(app, { announcing, plans: withExtras(plans, extrasOf(app, announcing, times)) }, options);
+  const until = times.at(-1);
   return {
     rows: plans.map(({ place, plan: { facts } }) => ({ ...place, ...facts })),
     faults: inOrder([...faults, ...doubled], raw),
     announce: announcing.announce,
     announced: announcing.products.length,
+    together: announcing.roundUp.length,
+    ...(until && { until }),
   };
+}
+
+async function timesOf(app: App, { announce, products }: Announcing, { dryRun }: ImportOptions) {
+  if (announce !== "paced") return [];
+  return dryRun ? freeTimes(app, products.length) : reserveTimes(app, products.length);
+}
+
+type Writing = { announcing: Announcing; plans: readonly ProductPlan[] };
+
+async function writeAll(app: App, { announcing, plans }: Writing, { onProgress }: ImportOptions): Promise<void> {
+  const { announce, roundUp } = announcing;
+  await (announce === "paced" ? openRoundUp(app, roundUp) : dropOpen(app));
+  await commitPlans(app, plans, onProgress);
+  await closeRoundUp(app, roundUp);
 }
 
 const candidatesOf = (wishes: readonly Wish[], standings: readonly Standing[]): readonly Candidate[] =>

@@ -5,19 +5,22 @@ import { DAY, HOUR, type IsoTime, isoTime, millis } from "../domain/time.ts";
 import { type App } from "../ports/app.ts";
 import { type Due } from "../stores/due.ts";
 import { happened } from "../stores/outbox.ts";
-import { type Key, put } from "../ports/table.ts";
+import { type Item, type Key, put } from "../ports/table.ts";
 
 /** 9:00 and 16:00 in Viet Nam, as hours of the day in UTC. */
 const HOURS_UTC = [2, 9];
 const KEY: Key = { pk: "pace", sk: "announcements" };
 const TRIES = 5;
 
+/** The next free times; nothing is taken. */
+export const freeTimes = async (app: App, count: number): Promise<readonly IsoTime[]> =>
+  timesFrom(app, await app.table.get(KEY, { strong: true }), count);
+
 /** Takes the next free times; lists that are imported one after another follow each other. */
 export async function reserveTimes(app: App, count: number): Promise<readonly IsoTime[]> {
   for (let round = 0; round < TRIES; round++) {
     const item = await app.table.get(KEY, { strong: true });
-    const until = typeof item?.["until"] === "string" ? (item["until"] as IsoTime) : app.clock.now();
-    const times = timesAfter(until > app.clock.now() ? until : app.clock.now(), count);
+    const times = timesFrom(app, item, count);
     const last = times.at(-1);
     if (last === undefined) return times;
     const when = item ? { version: item.version } : "absent";
@@ -25,6 +28,12 @@ export async function reserveTimes(app: App, count: number): Promise<readonly Is
     if (committed.done) return times;
   }
   throw new Error("Another import is taking the same times for its announcements: wait for its end, then try again");
+}
+
+function timesFrom({ clock }: App, item: Item | undefined, count: number): readonly IsoTime[] {
+  const now = clock.now();
+  const until = typeof item?.["until"] === "string" ? (item["until"] as IsoTime) : now;
+  return timesAfter(until > now ? until : now, count);
 }
 
 export function timesAfter(from: IsoTime, count: number): readonly IsoTime[] {

@@ -50,10 +50,18 @@ function priceLines(product: Product, offers: Offers): readonly string[] {
 }
 
 function priceLine(product: Product, unit: SaleUnit, offers: Offers): string | undefined {
+  const words = priceWords(product, unit, offers);
+  return words === undefined ? undefined : text.price(words);
+}
+
+/** "45.000 đ/gói 500g", with what kind of price it is; undefined where there is none. */
+export function priceWords(
+  { priceStatus }: Pick<Product, "priceStatus">,
+  unit: SaleUnit,
+  offers: Offers,
+): string | undefined {
   const price = offers.find((offer) => offer.unit === unit.unit)?.price;
   if (price === undefined) return undefined;
-  const mark = { sample: text.samplePrice, seen: text.seenPrice, known: undefined, unknown: undefined }[
-    product.priceStatus
-  ];
-  return text.price(unit.pack ?? unit.unit, formatVnd(price)) + (mark === undefined ? "" : ` (${mark})`);
+  const mark = { sample: text.samplePrice, seen: text.seenPrice, known: undefined, unknown: undefined }[priceStatus];
+  return `${formatVnd(price)}/${unit.pack ?? unit.unit}` + (mark === undefined ? "" : ` (${mark})`);
 }

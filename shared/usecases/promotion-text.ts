@@ -4,13 +4,23 @@ export const promotionText = {
   advertiser: (shop: string) => `Bên quảng cáo: ${shop}`,
 
   headline: (mark: string, shop: string, product: string) => `${mark} ${shop} giới thiệu: ${product}`,
-  price: (pack: string, price: string) => `Giá: ${price}/${pack}`,
+  price: (price: string) => `Giá: ${price}`,
   samplePrice: "giá mẫu",
   seenPrice: "giá tham khảo, người bán xác nhận khi đặt",
   noPrice: "Giá: nhắn tin để hỏi người bán",
   producer: (name: string) => `Nhà sản xuất: ${name}`,
   chat: "Nhắn tin đặt hàng",
   page: "Xem sản phẩm",
+
+  manyNew: (count: number) => `${count} sản phẩm mới lên chợ`,
+  manyNewHeadline: (mark: string, shop: string, count: number) =>
+    `${mark} ${shop} giới thiệu ${count} sản phẩm mới lên chợ`,
+  makers: (producers: number, communes: number) =>
+    communes === 0 ? `Của ${producers} nhà sản xuất` : `Của ${producers} nhà sản xuất ở ${communes} xã, phường`,
+  item: (name: string, price: string) => `• ${name}: ${price}`,
+  itemUnpriced: (name: string) => `• ${name}`,
+  others: (count: number) => `và ${count} sản phẩm khác`,
+  shopPage: "Xem tất cả hàng trên chợ",
 
   fairHeadline: (mark: string, shop: string, fair: string) => `${mark} ${shop} mời bạn đến: ${fair}`,
   dates: (dates: string) => `Thời gian: ${dates}`,

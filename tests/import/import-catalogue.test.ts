@@ -34,6 +34,7 @@ describe("a list", () => {
       faults: [],
       announce: "all",
       announced: 2,
+      together: 0,
     });
     expect((await stored()).find(({ id }) => id === "mien")).toMatchObject({
       status: "published",

@@ -104,7 +104,7 @@ describe("a workbook of 200 products as offices keep it", () => {
     );
     expect(dry.slice(-3)).toEqual([
       `Dry run, nothing was written: ${good.length} new, 0 changed, 0 as before, ${ROWS - good.length} faulty (0.0 s)`,
-      `To be announced, two a day, as more than 5 products are new: ${good.length}. The posts go out while the server runs (npm start).`,
+      `To be announced: 1 round-up of ${good.length} products at once, then each by itself, 2 a day until 20/02/2027, as more than 5 products are new. The posts go out while the server runs (npm start).`,
       "To choose otherwise: --announce all posts them at once, --announce none posts nothing.",
     ]);
     expect(await stored()).toEqual([]);

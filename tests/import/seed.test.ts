@@ -39,6 +39,12 @@ describe("the seed", () => {
     }
   });
 
+  it("holds no account that anybody could pay into", async () => {
+    const producers = await Array.fromAsync(allProducers(home.app.table));
+    expect(producers.filter(({ bankBin, bankAccount }) => bankBin ?? bankAccount)).toEqual([]);
+    expect(producers.filter(({ sample }) => sample !== true)).toEqual([]);
+  });
+
   it("marks every price as seen or as a sample, and has three that were seen", () => {
     const priced = listings.filter(({ offers }) => offers.some(({ price }) => price !== undefined));
     expect(

@@ -1,8 +1,9 @@
 /** Runs the engine over the recorded turns of a conversation: the log alone gives the state and the words. */
 import { step } from "../../bots/dialogue/engine.ts";
 import { lexiconOf, listingsOf } from "../../bots/dialogue/knowledge.ts";
-import { changed, initialState, type State } from "../../bots/dialogue/state.ts";
+import { initialState, type State } from "../../bots/dialogue/state.ts";
 import { type Facts } from "../../bots/dialogue/step.ts";
+import { afterNotice } from "../../bots/dialogue/tell.ts";
 import { type Catalogue } from "../../shared/domain/catalogue.ts";
 import { type Turn } from "../../shared/domain/conversation.ts";
 import { type IsoTime, vietnamDate } from "../../shared/domain/time.ts";
@@ -40,7 +41,8 @@ export async function replay(
   for (const turn of turns) {
     const catalogue = turn.catalogue === undefined ? undefined : catalogueAt(turn.catalogue);
     if (turn.in && !catalogue) return { state, differs: turn.seq };
-    const after = turn.in && catalogue ? replayed(state, turn, factsOf(turn.at, catalogue)) : noticed(state, turn);
+    const after =
+      turn.in && catalogue ? replayed(state, turn, factsOf(turn.at, catalogue)) : afterNotice(state, turn.out);
     if (!after) return { state, differs: turn.seq };
     state = after;
   }
@@ -53,10 +55,4 @@ function replayed(state: State, turn: Turn, facts: Facts): State | undefined {
   let current = step(state, turn.in!, facts);
   while (current.pending) current = current.pending.then(outcomes.shift());
   return JSON.stringify(current.replies) === JSON.stringify(turn.out) ? current.state : undefined;
-}
-
-/** What was said unasked: its choices are what numbers mean afterwards. */
-function noticed(state: State, turn: Turn): State {
-  const choices = turn.out.findLast((reply) => reply.choices)?.choices?.map(({ payload }) => payload);
-  return choices ? changed(state, { choices }) : state;
 }

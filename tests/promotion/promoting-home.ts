@@ -24,7 +24,11 @@ export type PromotingHome = TestHome & {
 
 export async function openWith(...walls: readonly Wall[]): Promise<PromotingHome> {
   const home = await openTestHome([
-    { name: "draft-promotion", trigger: { on: "events", events: ["product.published"] }, reaction: draft },
+    {
+      name: "draft-promotion",
+      trigger: { on: "events", events: ["product.published", "catalogue.extended"] },
+      reaction: draft,
+    },
     {
       name: "post-promotion",
       trigger: { on: "events", events: ["promotion.approved", "post.submitted", "post.delayed"] },

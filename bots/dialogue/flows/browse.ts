@@ -90,6 +90,20 @@ export function showProducts(context: Context, ids: readonly ProductId[]): Step 
   });
 }
 
+/** New products that a post told of together: as many as the channel has buttons for, one of them for everything there is. */
+export function showNew(context: Context, ids: readonly ProductId[]): Step {
+  const { text, facts, state } = context;
+  const found = ids.flatMap((id) => facts.listings.get(id) ?? []).filter(mayList);
+  if (found.length === 0) return showMenu(context);
+  const shown = found.slice(0, facts.buttons > 1 ? Math.min(PAGE, facts.buttons - 1) : PAGE);
+  const rows = shown.map((listing, place) => `${place + 1}. ${productLine(context, listing)}`);
+  const choices = shown.map(({ id, name }): Choice => ({ label: name, payload: `show:${id}` }));
+  return say(changed(state, { asking: undefined }), {
+    text: [text.newGoods, ...rows, text.listingEnd].join("\n"),
+    choices: [...choices, { label: text.browse, payload: "menu" }],
+  });
+}
+
 /** A product card: picture, every offer, stars only where the law lets them show, who sells. */
 export function showProduct(context: Context, id: ProductId): Step {
   const { text, facts } = context;

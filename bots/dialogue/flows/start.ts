@@ -1,9 +1,10 @@
 /** Opening the chat, by a link or by a typed code: an invitation binds, a post's code shows what it promoted. */
 import { CODE_LENGTH, type Code, parseCode } from "../../../shared/domain/ids.ts";
 import { type Bound } from "../../../shared/usecases/bind-staff.ts";
+import { type Opened } from "../open-code.ts";
 import { type Context, perform, say, type Step } from "../step.ts";
 import { changed } from "../state.ts";
-import { showProduct } from "./browse.ts";
+import { showNew, showProduct } from "./browse.ts";
 import { showFairs } from "./fairs.ts";
 import { showOrder } from "./orders.ts";
 import { greet } from "./talk.ts";
@@ -32,7 +33,7 @@ function openWith(context: Context, code: Code, otherwise: (context: Context) =>
       case "invitation":
         return bound(context, opened);
       case "promotion":
-        return opened.product === undefined ? showFairs(context) : showPromoted(context, opened.product);
+        return promoted(context, opened);
       case "order":
         return showOrder(context, opened.order);
       case "unknown":
@@ -44,6 +45,11 @@ function openWith(context: Context, code: Code, otherwise: (context: Context) =>
 function bound({ state, text }: Context, { role, title }: Bound): Step {
   const after = changed(state, { staff: role, selling: role.role === "producer" || undefined });
   return say(after, { text: role.role === "producer" ? text.boundProducer(title) : text.boundStaff });
+}
+
+function promoted(context: Context, { product, products }: Extract<Opened, { kind: "promotion" }>): Step {
+  if (products) return showNew(context, products);
+  return product === undefined ? showFairs(context) : showPromoted(context, product);
 }
 
 /** What the post was about, where it is still sold. */
