@@ -6,7 +6,7 @@ import { type Order, type Parcel } from "../../shared/domain/order.ts";
 import { type IsoTime } from "../../shared/domain/time.ts";
 import { type Binding } from "../../shared/domain/staff.ts";
 import { type App } from "../../shared/ports/app.ts";
-import { findTurn, lastTurns, repliesSent } from "../../shared/stores/conversations.ts";
+import { findConversations, findTurn, lastTurns, repliesSent } from "../../shared/stores/conversations.ts";
 import { findLead } from "../../shared/stores/leads.ts";
 import { findOrder } from "../../shared/stores/orders.ts";
 import { bindingsOf } from "../../shared/stores/staff.ts";
@@ -16,20 +16,10 @@ import { carryOut } from "../../shared/usecases/plan.ts";
 import { textsOf } from "./texts.ts";
 import { parcelNews } from "./flows/orders.ts";
 import { parcelNotice } from "./flows/staff.ts";
-import { changed, type State } from "./state.ts";
-import { type Context } from "./step.ts";
-import { type Delivery, notify, sendReplies } from "./take-turn.ts";
-
-type Voice = Pick<Context, "state" | "text">;
-
-/** Tells one conversation in its own language; choices shown become what numbers mean there. */
-function tell(app: App, conversation: string, eventId: string, words: (voice: Voice) => Outgoing): Promise<Delivery> {
-  return notify(app, parseConversationId(conversation), eventId, ({ state }: Conversation<State>) => {
-    const reply = words({ state, text: textsOf(state) });
-    const choices = reply.choices?.map(({ payload }) => payload);
-    return { state: choices ? changed(state, { choices }) : state, replies: [reply] };
-  });
-}
+import { type State } from "./state.ts";
+import { sendReplies } from "./take-turn.ts";
+import { channelTitle, sendElsewhere, tellCustomer } from "./tell-customer.ts";
+import { tell, type Voice } from "./tell.ts";
 
 /** Each on their own: one that fails is tried again with the event, and those already told are not told twice. */
 async function tellEach(
@@ -104,10 +94,10 @@ export async function tellOfDecision(
 ): Promise<void> {
   const order = await findOrder(app.table, detail.orderId);
   if (!order) return;
-  const told = await tell(app, order.conversation, eventId, (voice) => ({
+  const told = await tellCustomer(app, order.conversation, eventId, (voice) => ({
     text: parcelNews(voice, order, detail.parcel),
   }));
-  if (told !== "refused") return;
+  if (told === "told") return;
   const { name, phone } = order.recipient;
   await tellOffice(app, eventId, (voice) => ({
     text: voice.text.callCustomer(name, phone, parcelNews(voice, order, detail.parcel)),
@@ -162,7 +152,31 @@ export async function sendAnswer(app: App, detail: { conversation: string; turn:
   const turn = await findTurn(app.table, detail.conversation, detail.turn);
   if (!turn) return;
   const from = await repliesSent(app.table, detail.conversation, detail.turn);
-  await sendReplies(app, parseConversationId(detail.conversation), turn, { from, notice: true });
+  const sent = await sendReplies(app, parseConversationId(detail.conversation), turn, { from, notice: true });
+  if (sent === "refused" && turn.by === "person") await answerElsewhere(app, detail.conversation, turn);
+}
+
+/** The office hears where its answer went, and of whatever went nowhere. */
+async function answerElsewhere(app: App, conversation: string, turn: Turn): Promise<void> {
+  const where = await sendElsewhere(app, conversation, turn);
+  if (where !== undefined && turn.by !== "person") return;
+  const title = await channelTitle(app, conversation);
+  const other = where && (await channelTitle(app, where));
+  await tellOffice(app, `answer:${conversation}:${turn.seq}`, ({ text }) =>
+    where !== undefined && other !== undefined
+      ? {
+          text: text.answeredElsewhere(title, other),
+          choices: [{ label: text.relay, payload: `relay:${where}` }],
+        }
+      : { text: text.answeredNowhere(title, turn.out.map((reply) => reply.text).join("\n")) },
+  );
+}
+
+/** A person's answer or news for a customer; not a reply, what one thread says of itself, or what staff are told. */
+async function isForCustomer(app: App, conversation: string, turn: Turn): Promise<boolean> {
+  if (turn.in !== undefined || turn.by === "bot") return false;
+  const [thread] = await findConversations<State>(app.table, [conversation]);
+  return turn.by === "person" || thread?.state.staff === undefined;
 }
 
 /** A person has been silent for long: the bot answers again, and says so. */
@@ -189,10 +203,12 @@ export async function sendDelayed(
   const turn = await findTurn(app.table, detail.conversation, detail.turn);
   if (!turn) return;
   const { reply: from, part, tries } = detail;
-  await sendReplies(app, parseConversationId(detail.conversation), turn, {
+  const sent = await sendReplies(app, parseConversationId(detail.conversation), turn, {
     from,
     part,
     tries,
     notice: turn.in === undefined,
   });
+  if (sent === "refused" && (await isForCustomer(app, detail.conversation, turn)))
+    await answerElsewhere(app, detail.conversation, turn);
 }

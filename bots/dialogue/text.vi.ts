@@ -1,4 +1,5 @@
 /** What people read in chat, in Vietnamese. The English table has the same entries. */
+import { joiningVi } from "./text-joining.vi.ts";
 import { topicsVi } from "./text.topics.vi.ts";
 import { staffVi } from "./text-staff.vi.ts";
 
@@ -167,7 +168,7 @@ const customers = {
   languageSet: "Từ giờ mình trả lời bằng tiếng Việt.",
 };
 
-export const vi = { ...customers, ...staffVi };
+export const vi = { ...customers, ...joiningVi, ...staffVi };
 
 type Widen<T> = T extends (...args: infer Args) => string
   ? (...args: Args) => string

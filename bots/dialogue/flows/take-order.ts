@@ -123,6 +123,7 @@ function openQuestion({ asking, pending = [] }: State, items: readonly Pending[]
     case "contact":
     case "confirmation":
     case "news":
+    case "same-person":
     case "listing":
     case "reason":
     case undefined:
