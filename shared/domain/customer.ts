@@ -5,7 +5,7 @@ import { type IsoTime } from "./time.ts";
 /** Exists only where contacts were joined: whoever comes by one channel alone needs no record. */
 export type Customer = {
   id: CustomerId;
-  /** conversationIds, the one joined last first. */
+  /** conversationIds, in no order that means anything. */
   contacts: readonly string[];
   version: number;
 };

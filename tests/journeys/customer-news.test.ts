@@ -81,6 +81,28 @@ describe("news of an order", () => {
     expect(desk.news()).toContain("Không nhắn được cho khách Hoa");
   });
 
+  it("goes on to the next contact when a later try is refused", async () => {
+    const { market, here, there } = await ordered("telegram", "webchat");
+    const stall = market.person("zalobot", "700002");
+    await stall.tell(await market.invite("htx-0"));
+    market.simulators.get("telegram")!.fault({ kind: "rate-limited", retryAfterS: 30 });
+    await stall.tell("nhận");
+    expect([here.news(), there.news()]).toEqual(["", ""]);
+    await here.block(true);
+    market.clock.advance(10 * MINUTE);
+    await market.home.settle();
+    expect(there.news()).toContain(accepted);
+  });
+
+  it("goes on to the next contact where the channel of the order exists no more", async () => {
+    const { market, there } = await ordered("zalo", "webchat");
+    const { channels } = market.home.app;
+    const get = channels.get.bind(channels);
+    channels.get = (name) => (name === "zalo" ? Promise.resolve(undefined) : get(name));
+    await market.person("telegram", "700001").tell("nhận");
+    expect(there.news()).toContain(accepted);
+  });
+
   it("is a person's answer too, and the office hears where it went", async () => {
     const { market, here, there } = await ordered("telegram", "webchat");
     const desk = await office(market);
