@@ -3,7 +3,7 @@ import { type Conversation, conversationId, parseConversationId } from "../../sh
 import { type PhoneClaim } from "../../shared/domain/customer.ts";
 import { type OrderId } from "../../shared/domain/ids.ts";
 import { type Outgoing } from "../../shared/domain/message.ts";
-import { type OrderSummary, summaryOf } from "../../shared/domain/order.ts";
+import { type Order, type OrderSummary, summaryOf } from "../../shared/domain/order.ts";
 import { type Phone } from "../../shared/domain/phone.ts";
 import { isRefused, type Refused } from "../../shared/domain/result.ts";
 import { millis } from "../../shared/domain/time.ts";
@@ -23,27 +23,49 @@ import { type Act, type ActName } from "./step.ts";
 import { channelTitle } from "./tell-customer.ts";
 import { withChoices } from "./tell.ts";
 import { textsOf } from "./texts.ts";
-import { exchange, type Gift, withGift } from "./threads.ts";
+import { exchange, type Gift, remembered, withGift } from "./threads.ts";
 
 const MOST_SHOWN = 5;
 
-/** The orders of this person on all their contacts, newest first; `own` are those of this thread. */
+/** Those of this person's other contacts. */
+async function otherThreads(app: App, conversation: Conversation): Promise<readonly Conversation<State>[]> {
+  const id = conversationId(conversation);
+  const customer = await findCustomer(app.table, id, { strong: false });
+  return findConversations<State>(app.table, customer?.contacts.filter((contact) => contact !== id) ?? []);
+}
+
+async function newestFirst(app: App, ids: readonly OrderId[]): Promise<readonly Order[]> {
+  const orders = await findOrders(app.table, ids);
+  return orders.toSorted((one, other) => millis(other.placedAt) - millis(one.placedAt));
+}
+
+/** The orders of this person on all their contacts; `own` are those of this thread. */
 async function findOwnOrders(
   app: App,
   conversation: Conversation,
   own: readonly OrderId[],
 ): Promise<readonly OrderSummary[]> {
-  const id = conversationId(conversation);
-  const customer = await findCustomer(app.table, id, { strong: false });
-  const others = customer?.contacts.filter((contact) => contact !== id) ?? [];
-  const threads = await findConversations<State>(app.table, others);
-  const orders = await findOrders(app.table, [...own, ...threads.flatMap(({ state }) => state.orders ?? [])]);
-  const newest = orders.toSorted((one, other) => millis(other.placedAt) - millis(one.placedAt));
-  return newest.slice(0, MOST_SHOWN).map(summaryOf);
+  const threads = await otherThreads(app, conversation);
+  const orders = await newestFirst(app, [...own, ...threads.flatMap(({ state }) => state.orders ?? [])]);
+  return orders.slice(0, MOST_SHOWN).map(summaryOf);
+}
+
+async function recall(app: App, conversation: Conversation): Promise<Gift> {
+  const mine = conversation.state as State;
+  const others = (await otherThreads(app, conversation)).map(({ state }) => state);
+  if (others.length === 0) return {};
+  const latest = (state: State): OrderId | undefined => state.orders?.[0];
+  const [newest] = await newestFirst(
+    app,
+    [mine, ...others].flatMap((state) => latest(state) ?? []),
+  );
+  const theirs = newest && others.find((state) => latest(state) === newest.id);
+  return theirs ? remembered(mine, theirs) : {};
 }
 
 const ACTS = [
   "find-own-orders",
+  "recall",
   "make-link",
   "unlink",
   "prove-phone",
@@ -65,6 +87,8 @@ export async function performJoining(
   switch (name) {
     case "find-own-orders":
       return { outcome: await findOwnOrders(app, conversation, wish.orders) };
+    case "recall":
+      return { outcome: await recall(app, conversation) };
     case "make-link": {
       const plan = await makeLinkCode(app, { conversation: id });
       return { outcome: { code: plan.facts.code }, plan };

@@ -112,6 +112,7 @@ const ALWAYS: Partial<Readonly<Record<ActName, unknown>>> = {
   "call-person": null,
   "withdraw-leads": null,
   "open-code": { kind: "unknown" },
+  recall: {},
   "make-link": { code: "LNKC2345" },
   unlink: refuse({ code: "not-joined" }),
   "prove-phone": {},

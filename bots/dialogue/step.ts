@@ -19,6 +19,7 @@ import { type Claimed, type Joined } from "./flows/joining.ts";
 import { type Opened } from "./open-code.ts";
 import { changed, type State } from "./state.ts";
 import { type Texts } from "./text.vi.ts";
+import { type Gift } from "./threads.ts";
 
 /** What the engine may look at: read before the step, written down with the turn. */
 export type Facts = {
@@ -45,6 +46,8 @@ export type Acts = {
   "find-orders": [wish: { orders: readonly OrderId[] }, outcome: readonly OrderSummary[]];
   /** Those of this person on all their contacts, newest first; `orders` are this thread's. */
   "find-own-orders": [wish: { orders: readonly OrderId[] }, outcome: readonly OrderSummary[]];
+  /** What this person bought last, where that was on another of their contacts. */
+  recall: [wish: null, outcome: Gift];
   "find-parcels": [wish: { producer: ProducerId }, outcome: readonly Order[]];
   "decide-parcel": [
     wish: { parcel: Code; producer: ProducerId; decision: "accepted" | "declined"; reason?: string },

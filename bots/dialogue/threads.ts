@@ -48,6 +48,12 @@ const ABOUT_GOODS: readonly Asking["for"][] = ["product", "quantity", "conversio
 const isBuying = ({ cart, pending = [], asking }: State): boolean =>
   cart.length > 0 || pending.length > 0 || (asking !== undefined && ABOUT_GOODS.includes(asking.for));
 
+/** What was bought last on another contact, and for whom. */
+export const remembered = (mine: State, theirs: State): Gift => ({
+  ...known(mine, theirs),
+  ...(theirs.last ? { last: theirs.last } : {}),
+});
+
 /** A confirmation is shown anew where the order goes on: it was the other thread that saw it. */
 function openOf({ cart, pending, asking, focus, replaces }: State): Open {
   return {

@@ -108,6 +108,19 @@ describe("a link code", () => {
   });
 });
 
+it("takes “như lần trước” for what was bought last, on whichever channel", async () => {
+  const market = await newMarket();
+  const [zalo, web] = [market.person("zalo", "900001"), market.person("webchat", "khach")];
+  await orderOn(zalo);
+  await link(zalo, web);
+  market.clock.advance(MINUTE);
+  await web.tell("1 kg hạt dẻ");
+  await web.tell("ừ");
+  const again = await zalo.tell("như lần trước");
+  expect(again).toContain("Hạt dẻ");
+  expect(again).not.toContain("Miến dong");
+});
+
 describe("an order that is being made", () => {
   it("goes on where the code was typed, and is gone where it began: it can be placed once only", async () => {
     const market = await newMarket();
