@@ -29,9 +29,9 @@ export const withGift = (state: State, { contact, last, open, gone, asking }: Gi
 
 const NOTHING_OPEN = { cart: [], pending: undefined, asking: undefined, replaces: undefined, choices: undefined };
 
-/** An order goes on in the thread that the person writes in, where that one has none; a person of ours keeps theirs. */
+/** An order goes on in the thread that the person writes in, where that one has none and is no stall; a person of ours keeps theirs. */
 export function exchange(mine: State, theirs: State, owner: Owner): Exchange {
-  const moves = owner === "bot" && !isBuying(mine) && isBuying(theirs);
+  const moves = owner === "bot" && !isBuying(mine) && !mine.selling && isBuying(theirs);
   const last = mine.last ?? theirs.last;
   return {
     mine: { ...known(mine, theirs), ...(last ? { last } : {}), ...(moves ? { open: openOf(theirs) } : {}) },

@@ -139,6 +139,20 @@ describe("an order that is being made", () => {
     expect(await ordersIn(market)).toHaveLength(1);
   });
 
+  it("is placed once where its yes and the code are said at the same time", async () => {
+    const market = await newMarket();
+    for (let round = 0; round < 10; round++) {
+      const [zalo, web] = [market.person("zalo", `90000${round}`), market.person("webchat", `khach-${round}`)];
+      await zalo.tell(ORDER);
+      const code = codeIn(await zalo.tell("liên kết"));
+      await Promise.all(round % 2 === 0 ? [zalo.say("ừ"), web.say(code)] : [web.say(code), zalo.say("ừ")]);
+      await market.home.settle();
+      await web.tell("ừ");
+      await zalo.tell("ừ");
+      expect(await ordersIn(market)).toHaveLength(round + 1);
+    }
+  });
+
   it("goes on with its open question", async () => {
     const market = await newMarket();
     const [zalo, web] = [market.person("zalo", "900001"), market.person("webchat", "khach")];
