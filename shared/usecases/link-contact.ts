@@ -8,7 +8,7 @@ import { findLink, linkWrite } from "../stores/customers.ts";
 import { joinContacts, type JoinRefusal } from "./join-contacts.ts";
 import { type Plan } from "./plan.ts";
 
-export const LINK_VALID_MS = 15 * MINUTE;
+const LINK_VALID_MS = 15 * MINUTE;
 
 /** Never refuses. An earlier code of the same conversation stays valid until its own time. */
 export function makeLinkCode(app: App, wish: { conversation: string }): Promise<Plan<LinkCode>> {
