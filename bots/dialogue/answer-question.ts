@@ -27,6 +27,8 @@ export function answerQuestion(context: Context, heard: Heard): Step | undefined
       return inPacks(context, heard, asking);
     case "confirmation":
       return confirmed(context, heard, asking);
+    case "same-person":
+      return isSame(context, heard);
     case "news":
       return heard.answer === "yes" ? agree(context) : heard.answer === "no" ? disagree(context) : undefined;
     case "contact":
@@ -35,6 +37,12 @@ export function answerQuestion(context: Context, heard: Heard): Step | undefined
     case undefined:
       return undefined;
   }
+}
+
+/** A yes among other words may mean the other words. */
+function isSame(context: Context, { reading, answer }: Heard): Step | undefined {
+  if (answer === null || reading.items.length > 0) return undefined;
+  return answer === "yes" ? agree(context) : disagree(context);
 }
 
 function whichProduct(context: Context, { reading, words }: Heard, asking: About<"product">): Step | undefined {

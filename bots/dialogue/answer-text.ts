@@ -66,6 +66,8 @@ function readContext(context: Context): ReadContext {
       const [awaiting] = missing(context);
       return awaiting === undefined ? {} : { awaiting };
     }
+    case "same-person":
+      return { awaiting: "confirmation" };
     case "news":
     case "listing":
     case "reason":

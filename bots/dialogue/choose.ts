@@ -4,6 +4,7 @@ import { addItems, clearCart, showCart } from "./flows/cart.ts";
 import { showArea, showAreas, showGroup, showMenu, showProduct } from "./flows/browse.ts";
 import { checkout, fingerprint, placeOrder } from "./flows/checkout.ts";
 import { askAgain } from "./flows/aside.ts";
+import { settleClaim, showLinkCode, unlink } from "./flows/joining.ts";
 import { pickCommune } from "./flows/contact.ts";
 import { cancel, showOrders } from "./flows/orders.ts";
 import { giveBack, holdConversation } from "./flows/relay.ts";
@@ -29,6 +30,9 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   yes: (context, mark) => tapYes(context, mark),
   no: (context) => disagree(context),
   commune: (context, place) => pickCommune(context, count(place)),
+  link: (context) => showLinkCode(context),
+  unlink: (context) => unlink(context),
+  same: (context) => (context.state.asking?.for === "same-person" ? agree(context) : notUnderstood(context)),
   orders: (context) => showOrders(context),
   cancel: (context, order) => cancel(context, order as OrderId),
   person: (context) => callPerson(context),
@@ -96,6 +100,8 @@ export function agree(context: Context): Step {
       return checkout(context);
     case "news":
       return subscribe(context, asking.product);
+    case "same-person":
+      return settleClaim(context, asking.phone, true);
     case "product":
     case "quantity":
       return askAgain(context) ?? showCart(context);
@@ -111,6 +117,8 @@ export function disagree(context: Context): Step {
   switch (asking?.for) {
     case "listing":
       return drop(context);
+    case "same-person":
+      return settleClaim(context, asking.phone, false);
     case "conversion":
     case "product":
     case "quantity":

@@ -5,7 +5,7 @@ import { type Incoming } from "../../shared/domain/message.ts";
 import { type Order } from "../../shared/domain/order.ts";
 import { type IsoTime } from "../../shared/domain/time.ts";
 import { type App } from "../../shared/ports/app.ts";
-import { findTurn, lastTurns, repliesSent } from "../../shared/stores/conversations.ts";
+import { findConversations, findTurn, lastTurns, repliesSent } from "../../shared/stores/conversations.ts";
 import { findLead } from "../../shared/stores/leads.ts";
 import { findOrder } from "../../shared/stores/orders.ts";
 import { settleCall } from "../../shared/usecases/call-staff.ts";
@@ -16,7 +16,8 @@ import { textsOf } from "./texts.ts";
 import { parcelNews } from "./flows/orders.ts";
 import { type State } from "./state.ts";
 import { sendReplies } from "./take-turn.ts";
-import { tell, tellOffice, type Voice } from "./tell.ts";
+import { channelTitle, sendElsewhere, tellCustomer } from "./tell-customer.ts";
+import { tellOffice, type Voice } from "./tell.ts";
 import { tellStaff } from "./tell-staff.ts";
 
 export async function tellOfOrder(app: App, orderId: OrderId): Promise<void> {
@@ -59,10 +60,10 @@ export async function tellOfDecision(
 ): Promise<void> {
   const order = await findOrder(app.table, detail.orderId);
   if (!order) return;
-  const told = await tell(app, order.conversation, eventId, (voice) => ({
+  const told = await tellCustomer(app, order.conversation, eventId, (voice) => ({
     text: parcelNews(voice, order, detail.parcel),
   }));
-  if (told !== "refused") return;
+  if (told === "told") return;
   const { name, phone } = order.recipient;
   await tellOffice(app, eventId, (voice) => ({
     text: voice.text.callCustomer(name, phone, parcelNews(voice, order, detail.parcel)),
@@ -113,7 +114,31 @@ export async function sendAnswer(app: App, detail: { conversation: string; turn:
   const turn = await findTurn(app.table, detail.conversation, detail.turn);
   if (!turn) return;
   const from = await repliesSent(app.table, detail.conversation, detail.turn);
-  await sendReplies(app, parseConversationId(detail.conversation), turn, { from, notice: true });
+  const sent = await sendReplies(app, parseConversationId(detail.conversation), turn, { from, notice: true });
+  if (sent === "refused" && turn.by === "person") await answerElsewhere(app, detail.conversation, turn);
+}
+
+/** The office hears where its answer went, and of whatever went nowhere. */
+async function answerElsewhere(app: App, conversation: string, turn: Turn): Promise<void> {
+  const where = await sendElsewhere(app, conversation, turn);
+  if (where !== undefined && turn.by !== "person") return;
+  const title = await channelTitle(app, conversation);
+  const other = where && (await channelTitle(app, where));
+  await tellOffice(app, `answer:${conversation}:${turn.seq}`, ({ text }) =>
+    where !== undefined && other !== undefined
+      ? {
+          text: text.answeredElsewhere(title, other),
+          choices: [{ label: text.relay, payload: `relay:${where}` }],
+        }
+      : { text: text.answeredNowhere(title, turn.out.map((reply) => reply.text).join("\n")) },
+  );
+}
+
+/** A person's answer or news for a customer; not a reply, what one thread says of itself, or what staff are told. */
+async function isForCustomer(app: App, conversation: string, turn: Turn): Promise<boolean> {
+  if (turn.in !== undefined || turn.by === "bot") return false;
+  const [thread] = await findConversations<State>(app.table, [conversation]);
+  return turn.by === "person" || thread?.state.staff === undefined;
 }
 
 /** A person has been silent for long: the bot answers again, and says so. */
@@ -141,10 +166,12 @@ export async function sendDelayed(
   const { reply, part, tries } = detail;
   // It may have gone out meanwhile, with its notice told once more.
   const from = Math.max(reply, await repliesSent(app.table, detail.conversation, detail.turn));
-  await sendReplies(app, parseConversationId(detail.conversation), turn, {
+  const sent = await sendReplies(app, parseConversationId(detail.conversation), turn, {
     from,
     part: from === reply ? part : 0,
     tries,
     notice: turn.in === undefined,
   });
+  if (sent === "refused" && (await isForCustomer(app, detail.conversation, turn)))
+    await answerElsewhere(app, detail.conversation, turn);
 }

@@ -15,6 +15,7 @@ import { placeOrder } from "../../shared/usecases/place-order.ts";
 import { type Plan } from "../../shared/usecases/plan.ts";
 import { answerCustomer, giveBack } from "../../shared/usecases/speak-for-shop.ts";
 import { withdrawLeads } from "../../shared/usecases/withdraw-leads.ts";
+import { isJoining, performJoining } from "./perform-joining.ts";
 import { openCode } from "./open-code.ts";
 import { textsOf } from "./texts.ts";
 import { type State } from "./state.ts";
@@ -30,7 +31,9 @@ export type Performed = {
   conversation?: Partial<Pick<Conversation, "handedOverAt" | "source">>;
 };
 
-export async function performAct(app: App, conversation: Conversation, { do: name, wish }: Act): Promise<Performed> {
+export async function performAct(app: App, conversation: Conversation, act: Act): Promise<Performed> {
+  if (isJoining(act)) return performJoining(app, conversation, act);
+  const { do: name, wish } = act;
   const id = conversationId(conversation);
   const source = conversation.source === undefined ? {} : { source: conversation.source };
   switch (name) {
@@ -45,7 +48,7 @@ export async function performAct(app: App, conversation: Conversation, { do: nam
     case "decide-parcel":
       return planned(await decideParcel(app, wish), () => ({ decided: true }));
     case "open-code":
-      return openCode(app, conversation, wish.code);
+      return openCode(app, conversation, wish);
     case "list-product":
       return planned(await listProduct(app, wish), (listed) => listed);
     case "capture-lead":

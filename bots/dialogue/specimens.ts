@@ -9,7 +9,7 @@ import { refuse } from "../../shared/domain/result.ts";
 import { step } from "./engine.ts";
 import { lexiconOf, listingsOf } from "./knowledge.ts";
 import { initialState, type State } from "./state.ts";
-import { type Act, type Facts, type Step } from "./step.ts";
+import { type Act, type ActName, type Facts, type Step } from "./step.ts";
 
 type Row = [id: string, name: string, seller: number, offers: [unit: string, price: number, grams?: number][]];
 
@@ -101,11 +101,31 @@ export function customer(facts: Facts = factsOf(), begin: State = { ...initialSt
   return { send, say: (text) => send({ kind: "text", text }).map((reply) => reply.text), state: () => state, acts };
 }
 
+/** Acts that are answered alike whatever was done before. */
+const ALWAYS: Partial<Readonly<Record<ActName, unknown>>> = {
+  "find-parcels": [],
+  "keep-photo": refuse({ code: "not-here" }),
+  "decide-parcel": refuse({ code: "not-here" }),
+  "answer-customer": refuse({ code: "not-here" }),
+  "give-back": refuse({ code: "not-here" }),
+  "list-product": null,
+  "call-person": null,
+  "withdraw-leads": null,
+  "open-code": { kind: "unknown" },
+  recall: {},
+  "make-link": { code: "LNKC2345" },
+  unlink: refuse({ code: "not-joined" }),
+  "prove-phone": {},
+  "claim-phone": null,
+};
+
 /** Orders and leads as use cases would answer of them. */
 function memory(): (act: Act) => unknown {
   const orders = new Map<OrderId, OrderSummary>();
   let leads = 0;
   return ({ do: name, wish }) => {
+    if (name in ALWAYS) return ALWAYS[name];
+    // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- the others are answered above
     switch (name) {
       case "place-order": {
         const id = `ord_${orders.size + 1}` as OrderId;
@@ -115,6 +135,7 @@ function memory(): (act: Act) => unknown {
         return { id, code, total };
       }
       case "find-orders":
+      case "find-own-orders":
         return wish.orders.flatMap((id) => orders.get(id) ?? []);
       case "cancel-order": {
         const order = orders.get(wish.order);
@@ -125,19 +146,6 @@ function memory(): (act: Act) => unknown {
       }
       case "capture-lead":
         return { lead: `led_${(leads += 1)}` as LeadId };
-      case "find-parcels":
-        return [];
-      case "keep-photo":
-      case "decide-parcel":
-      case "answer-customer":
-      case "give-back":
-        return refuse({ code: "not-here" });
-      case "list-product":
-      case "call-person":
-      case "withdraw-leads":
-        return null;
-      case "open-code":
-        return { kind: "unknown" };
     }
   };
 }

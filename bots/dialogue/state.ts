@@ -1,5 +1,6 @@
 /** What a conversation remembers between turns. Kept small: it is read and written with every message. */
 import { type Code, type LeadId, type OrderId, type ProductId } from "../../shared/domain/ids.ts";
+import { type Phone } from "../../shared/domain/phone.ts";
 import { type Vnd } from "../../shared/domain/money.ts";
 import { type LeadKind } from "../../shared/domain/lead.ts";
 import { type CartLine } from "../../shared/domain/order.ts";
@@ -19,6 +20,8 @@ export type Asking =
   | { for: "confirmation"; prices: readonly Vnd[] }
   /** Shall we write when there is news, of this product or of fairs? */
   | { for: "news"; product?: ProductId }
+  /** Somebody gave this phone, which was proved here, as their own on another channel: is that them? */
+  | { for: "same-person"; phone: Phone }
   | { for: "reason"; parcel: Code }
   | { for: "listing" };
 
@@ -71,6 +74,8 @@ export type State = {
   misses?: number;
   /** Newest first, at most five. */
   orders?: readonly OrderId[];
+  /** Orders of this customer's other contacts, as shown here last. */
+  elsewhere?: readonly OrderId[];
   /** An order just placed that the cart is to take the place of. */
   replaces?: OrderId;
   /** What was ordered last: "như lần trước". */

@@ -6,15 +6,20 @@ import { type LeadKind } from "../../shared/domain/lead.ts";
 import { type Incoming, type Outgoing } from "../../shared/domain/message.ts";
 import { type Order, type OrderSummary } from "../../shared/domain/order.ts";
 import { type IsoDate, type IsoTime } from "../../shared/domain/time.ts";
+import { type Phone } from "../../shared/domain/phone.ts";
 import { type CancelOrderRefusal } from "../../shared/usecases/cancel-order.ts";
 import { type DecideParcelRefusal } from "../../shared/usecases/decide-parcel.ts";
+import { type PartRefusal } from "../../shared/usecases/part-contact.ts";
 import { type PlaceOrder, type PlaceOrderRefusal } from "../../shared/usecases/place-order.ts";
+import { type ClaimRefusal } from "../../shared/usecases/prove-phone.ts";
 import { type SpeakRefusal } from "../../shared/usecases/speak-for-shop.ts";
 import { type ListedProduct, type ListingRefusal, type ListProduct } from "../../shared/usecases/list-product.ts";
 import { type Lexicon } from "../understanding/lexicon.ts";
+import { type Claimed, type Joined } from "./flows/joining.ts";
 import { type Opened } from "./open-code.ts";
 import { changed, type State } from "./state.ts";
 import { type Texts } from "./text.vi.ts";
+import { type Gift } from "./threads.ts";
 
 /** What the engine may look at: read before the step, written down with the turn. */
 export type Facts = {
@@ -39,12 +44,24 @@ export type Acts = {
   "place-order": [wish: Omit<PlaceOrder, "conversation" | "source">, outcome: Placed | PlaceOrderRefusal];
   "cancel-order": [wish: { order: OrderId }, outcome: OrderSummary | CancelOrderRefusal];
   "find-orders": [wish: { orders: readonly OrderId[] }, outcome: readonly OrderSummary[]];
+  /** Those of this person on all their contacts, newest first; `orders` are this thread's. */
+  "find-own-orders": [wish: { orders: readonly OrderId[] }, outcome: readonly OrderSummary[]];
+  /** What this person bought last, where that was on another of their contacts. */
+  recall: [wish: null, outcome: Gift];
   "find-parcels": [wish: { producer: ProducerId }, outcome: readonly Order[]];
   "decide-parcel": [
     wish: { parcel: Code; producer: ProducerId; decision: "accepted" | "declined"; reason?: string },
     outcome: { decided: true } | DecideParcelRefusal,
   ];
-  "open-code": [wish: { code: Code }, outcome: Opened];
+  /** `typed`: not by a link, which somebody else may have laid out. */
+  "open-code": [wish: { code: Code; typed?: true }, outcome: Opened];
+  /** A code that joins this contact with the one it is typed on. */
+  "make-link": [wish: null, outcome: { code: Code }];
+  unlink: [wish: null, outcome: { settled: true } | PartRefusal];
+  "prove-phone": [wish: { phone: Phone }, outcome: { claim?: Claimed }];
+  "claim-phone": [wish: { phone: Phone }, outcome: null];
+  "join-claimed": [wish: { phone: Phone }, outcome: Joined | ClaimRefusal];
+  "deny-claim": [wish: { phone: Phone }, outcome: { settled: true } | ClaimRefusal];
   "list-product": [wish: ListProduct, outcome: ListedProduct | ListingRefusal];
   "keep-photo": [wish: { ref: string }, outcome: { photo: string } | { refused: true; code: "photo-lost" }];
   /** `quiet`: on record, but nobody is told, since an order is on its way. */

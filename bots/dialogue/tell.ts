@@ -18,12 +18,12 @@ export type Words = (voice: Voice) => Outgoing;
 export function tell(app: App, conversation: string, id: string, words: Words): Promise<Delivery> {
   return notify(app, parseConversationId(conversation), id, ({ state }: Conversation<State>) => {
     const reply = words({ state, text: textsOf(state) });
-    return { state: afterNotice(state, [reply]), replies: [reply] };
+    return { state: withChoices(state, [reply]), replies: [reply] };
   });
 }
 
 /** Choices shown with a notice are what numbers mean from then on. */
-export function afterNotice(state: State, replies: readonly Outgoing[]): State {
+export function withChoices(state: State, replies: readonly Outgoing[]): State {
   const choices = replies.findLast((reply) => reply.choices)?.choices?.map(({ payload }) => payload);
   return choices ? withWaiting(changed(state, { choices }), choices) : state;
 }

@@ -1,9 +1,11 @@
 /** What people read in chat, in English. */
-import { ladderEn } from "./text.ladder.en.ts";
-import { topicsEn } from "./text.topics.en.ts";
+import { ladderEn } from "./text-ladder.en.ts";
+import { joiningEn } from "./text-joining.en.ts";
+import { topicsEn } from "./text-topics.en.ts";
 import { type Texts } from "./text.vi.ts";
 
 export const en: Texts = {
+  ...joiningEn,
   greeting: (shop, privacy) =>
     `Hello! I am the automated assistant of ${shop} (a machine answers). Cooperatives and households of Cao Bằng sell directly; how we keep your data: ${privacy}`,
   invite:

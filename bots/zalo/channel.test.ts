@@ -66,7 +66,7 @@ describe("sending", () => {
     expect(person.messages().at(-1)?.buttons).toEqual([{ label: "Chia sẻ thông tin", asksContact: true }]);
     await person.shareContact("0912 345 678", "Nông Thị Mai");
     expect(inbox.map(({ content }) => content)).toEqual([
-      { kind: "contact", phone: "84912345678", name: "Nông Thị Mai", proved: true },
+      { kind: "contact", phone: "84912345678", name: "Nông Thị Mai", proved: false, claimed: true },
     ]);
   });
 

@@ -111,7 +111,7 @@ function attached(attachment: Attachment, { text, msgId, attachments }: MessageE
 
 type SubmittedInfo = Extract<ZaloEvent, { kind: "info" }>["info"];
 
-/** The person answered our request with what Zalo knows of them. */
+/** The person answered our request: a form, and nothing in Zalo's documents says that its phone is the account's own. */
 function submitted({ phone, name, address, ward, district, city }: SubmittedInfo): readonly Content[] | string {
   if (phone === undefined) return "A person's own data without a phone";
   const places = [address, ward, district, city].filter((place) => place !== undefined).join(", ");
@@ -121,7 +121,8 @@ function submitted({ phone, name, address, ward, district, city }: SubmittedInfo
       phone,
       ...(name === undefined ? {} : { name }),
       ...(places === "" ? {} : { address: places }),
-      proved: true,
+      proved: false,
+      claimed: true,
     },
   ];
 }

@@ -1,5 +1,5 @@
 /** What each export holds, row by row, under the names that stay. */
-import { type Conversation, conversationId, parseConversationId, type Turn } from "../../shared/domain/conversation.ts";
+import { type Conversation, conversationId, type Turn } from "../../shared/domain/conversation.ts";
 import { type Content } from "../../shared/domain/message.ts";
 import { type Order, type OrderLine } from "../../shared/domain/order.ts";
 import { type App } from "../../shared/ports/app.ts";
@@ -12,7 +12,9 @@ import { readOutboxItem } from "../../shared/stores/outbox.ts";
 import { allProducts } from "../../shared/stores/products.ts";
 import { allPromotions } from "../../shared/stores/promotions.ts";
 import { allRoundUps } from "../../shared/stores/round-ups.ts";
+import { customerRows } from "./export-customers.ts";
 import { productRows } from "./export-products.ts";
+import { thread } from "./export-thread.ts";
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -23,11 +25,6 @@ export const EXPORTS: Readonly<Record<string, (app: App) => AsyncIterable<Row>>>
   customers: customerRows,
   conversations: conversationRows,
   events: eventRows,
-};
-
-const thread = (conversation: string) => {
-  const { channel, chat } = parseConversationId(conversation);
-  return { channel, chat };
 };
 
 const items = (lines: readonly OrderLine[]) =>
@@ -67,24 +64,6 @@ async function* leadRows({ table }: App): AsyncGenerator<Row> {
       interest: lead.interest,
       source: lead.source ?? null,
       at: lead.at,
-    };
-}
-
-/** Whoever has ordered, by phone: one person may come by several channels. */
-async function* customerRows({ table }: App): AsyncGenerator<Row> {
-  const byPhone = new Map<string, Order[]>();
-  for await (const order of allOrders(table))
-    byPhone.set(order.recipient.phone, [...(byPhone.get(order.recipient.phone) ?? []), order]);
-  for (const [phone, orders] of byPhone)
-    yield {
-      phone,
-      name: orders.at(-1)?.recipient.name ?? null,
-      address: orders.at(-1)?.recipient.address ?? null,
-      chats: [...new Set(orders.map(({ conversation }) => conversation))].map(thread),
-      orders: orders.length,
-      total: orders.reduce((total, order) => total + order.total, 0),
-      firstOrderAt: orders[0]?.placedAt ?? null,
-      lastOrderAt: orders.at(-1)?.placedAt ?? null,
     };
 }
 

@@ -9,6 +9,7 @@ export type ProductId = Brand<string, "ProductId">;
 export type ProducerId = Brand<string, "ProducerId">;
 export type OrderId = Brand<string, "OrderId">;
 export type LeadId = Brand<string, "LeadId">;
+export type CustomerId = Brand<string, "CustomerId">;
 export type PromotionId = Brand<string, "PromotionId">;
 export type FairId = Brand<string, "FairId">;
 export type RoundUpId = Brand<string, "RoundUpId">;

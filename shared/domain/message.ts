@@ -18,8 +18,11 @@ export type Content =
   | { kind: "text"; text: string }
   /** A button: `payload` is what we put on it, and carries no authority. */
   | { kind: "tap"; payload: string; tapId?: string }
-  /** `proved`: the channel vouches that it is the sender's own number. */
-  | { kind: "contact"; phone: string; name?: string; address?: string; proved: boolean }
+  /**
+   * `proved`: the channel vouches that it is the sender's own number. `claimed`: they say that it is, in a form that
+   * can be typed into. Neither: a card of anybody.
+   */
+  | { kind: "contact"; phone: string; name?: string; address?: string; proved: boolean; claimed?: true }
   | { kind: "location"; latitude: number; longitude: number }
   /** `ref` is what the channel needs to fetch the file. `album` groups pictures sent together. */
   | { kind: "photo"; ref: string; caption?: string; album?: string }

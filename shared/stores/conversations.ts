@@ -23,6 +23,15 @@ export async function findConversation<State>(
   return item && fromItem<Conversation<State>>(item);
 }
 
+/** Those that exist, in no order that means anything. */
+export async function findConversations<State>(
+  table: Table,
+  ids: readonly string[],
+): Promise<readonly Conversation<State>[]> {
+  const items = await table.getMany(ids.map(stateKey));
+  return items.flatMap((item) => (item ? [fromItem<Conversation<State>>(item)] : []));
+}
+
 /** The conversation as it stands after the turn, and the turn: refused if somebody else's turn came between. */
 export function turnWrites(conversation: Conversation, turn: Turn): readonly Write[] {
   const id = conversationId(conversation);
@@ -63,7 +72,7 @@ export async function repliesSent(table: Table, id: string, seq: number): Promis
   return typeof item?.["sent"] === "number" ? item["sent"] : 0;
 }
 
-export const replySent = (id: string, seq: number): Write => add(sentKey(id, seq), { sent: 1 });
+export const replySent = (id: string, seq: number, replies = 1): Write => add(sentKey(id, seq), { sent: replies });
 
 /** Whether a notice with this id is known to have gone out whole, among the latest turns. */
 export async function noticeArrived(table: Table, id: string, notice: string): Promise<boolean> {

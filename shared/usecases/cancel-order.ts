@@ -4,6 +4,7 @@ import { type OrderId } from "../domain/ids.ts";
 import { type Order, summaryOf } from "../domain/order.ts";
 import { refuse } from "../domain/result.ts";
 import { type App } from "../ports/app.ts";
+import { isSameCustomer } from "../stores/customers.ts";
 import { findOrder, orderWrite } from "../stores/orders.ts";
 import { happened } from "../stores/outbox.ts";
 import { watchNotices } from "./climb-ladder.ts";
@@ -15,13 +16,13 @@ const tooLate = (order: Order) => refuse({ code: "too-late-to-cancel", order: su
 
 export type CancelOrderRefusal = ReturnType<typeof unknown> | ReturnType<typeof tooLate>;
 
-/** An order of another conversation does not exist for this one. */
+/** An order of another customer does not exist for this one; joined contacts are one customer. */
 export async function cancelOrder(
   app: App,
   wish: { order: OrderId; conversation: string },
 ): Promise<Plan<Order> | CancelOrderRefusal> {
   const order = await findOrder(app.table, wish.order);
-  if (order?.conversation !== wish.conversation) return unknown();
+  if (!order || !(await isSameCustomer(app.table, wish.conversation, order.conversation))) return unknown();
   if (order.status !== "placed" || order.parcels.some(({ status }) => status !== "waiting")) return tooLate(order);
   const cancelled: Order = {
     ...order,

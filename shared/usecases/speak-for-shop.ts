@@ -32,7 +32,7 @@ export async function answerCustomer(
   if (!before) return unknown();
   const now = app.clock.now();
   const held: Conversation = { ...before, owner: "person", handedOverAt: before.handedOverAt ?? now, answeredAt: now };
-  return { ...inThread(app, held, wish.words(before)), due: takeOver(app, wish.conversation).due ?? [] };
+  return { ...inThread(app, held, { out: wish.words(before) }), due: takeOver(app, wish.conversation).due ?? [] };
 }
 
 /** The conversation is a person's from the commit that carries this; left alone for long, it goes back to the bot. */
@@ -55,7 +55,7 @@ export async function giveBack(
 ): Promise<Plan<Conversation> | SpeakRefusal> {
   const before = await findConversation(app.table, parseConversationId(wish.conversation));
   if (!before) return unknown();
-  return before.owner === "bot" ? notHeld() : inThread(app, asBot(before), wish.words(before));
+  return before.owner === "bot" ? notHeld() : inThread(app, asBot(before), { out: wish.words(before) });
 }
 
 /** Gives back what its person left alone since `since`; a later answer of theirs keeps it. */
@@ -65,7 +65,7 @@ export async function giveBackIdle(
 ): Promise<Plan<Conversation | null>> {
   const before = await findConversation(app.table, parseConversationId(wish.conversation));
   const left = before?.owner === "person" && millis(before.answeredAt ?? wish.since) <= millis(wish.since);
-  return left ? inThread(app, asBot(before), wish.words(before)) : { writes: [], events: [], facts: null };
+  return left ? inThread(app, asBot(before), { out: wish.words(before) }) : { writes: [], events: [], facts: null };
 }
 
 function asBot(before: Conversation): Conversation {
@@ -75,11 +75,16 @@ function asBot(before: Conversation): Conversation {
   return returned;
 }
 
-function inThread(app: App, conversation: Conversation, out: readonly Outgoing[]): Plan<Conversation> {
+/** A turn written into a thread from outside it, with the conversation as it stands after it. */
+export function inThread(
+  app: App,
+  conversation: Conversation,
+  said: Pick<Turn, "out" | "outcomes">,
+): Plan<Conversation> {
   const now = app.clock.now();
   const id = conversationId(conversation);
   const next: Conversation = { ...conversation, seq: conversation.seq + 1, lastAt: now };
-  const turn: Turn = { seq: next.seq, at: now, out, by: conversation.owner };
+  const turn: Turn = { seq: next.seq, at: now, ...said, by: conversation.owner };
   return {
     writes: turnWrites(next, turn),
     events: [happened(app, ConversationAnswered, `conversation:${id}`, { conversation: id, turn: turn.seq })],

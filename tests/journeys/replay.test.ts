@@ -1,9 +1,9 @@
 /** The log is enough: running the engine over the recorded turns gives the state and the words that are stored. */
-import { expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { type State } from "../../bots/dialogue/state.ts";
-import { allTurns, findConversation } from "../../shared/stores/conversations.ts";
-import { loadCatalogue } from "../../shared/stores/catalogue.ts";
-import { openMarket } from "./market.ts";
+import { conversationId } from "../../shared/domain/conversation.ts";
+import { findConversation } from "../../shared/stores/conversations.ts";
+import { type Market, openMarket } from "./market.ts";
 import { replay } from "./replay.ts";
 
 const SAID = [
@@ -20,22 +20,44 @@ const SAID = [
   "3",
 ];
 
+let market: Market;
+beforeEach(async () => {
+  market = await openMarket();
+});
+afterEach(() => market.close());
+
+/** The state that the log gives, held against the stored one. */
+async function replayed(channel: string, chat: string): Promise<{ state: State; turns: number }> {
+  const { app } = market.home;
+  const key = { channel, account: (await app.channels.get(channel))!.account, chat };
+  const stored = await findConversation<State>(app.table, key);
+  const { state, turns, differs } = await replay(app, conversationId(key));
+  expect(differs).toBeUndefined();
+  expect(JSON.parse(JSON.stringify(state))).toEqual(stored?.state);
+  return { state, turns };
+}
+
 it("replays a whole conversation to the same state and the same words", async () => {
-  const market = await openMarket();
-  try {
-    const customer = market.person("telegram", "900001");
-    for (const words of SAID) await customer.tell(words);
-    const { account, manifest } = (await market.home.app.channels.get("telegram"))!;
-    const key = { channel: "telegram", account, chat: "900001" };
-    const turns = await Array.fromAsync(allTurns(market.home.app.table, `telegram:${account}:900001`));
-    expect(turns.length).toBe(SAID.length);
-    const stored = await findConversation<State>(market.home.app.table, key);
-    const catalogue = await loadCatalogue(market.home.app);
-    const replayed = await replay(market.home.app, turns, { manifest, catalogueAt: () => catalogue });
-    expect(replayed.differs).toBeUndefined();
-    expect(JSON.parse(JSON.stringify(replayed.state))).toEqual(stored?.state);
-    expect(stored?.state.orders).toHaveLength(1);
-  } finally {
-    await market.close();
-  }
+  const customer = market.person("telegram", "900001");
+  for (const words of SAID) await customer.tell(words);
+  const { state, turns } = await replayed("telegram", "900001");
+  expect({ turns, orders: state.orders?.length }).toEqual({ turns: SAID.length, orders: 1 });
+});
+
+it("replays two threads of one person, which were joined while something was open in one of them", async () => {
+  const [zalo, telegram] = [market.person("zalo", "900001"), market.person("telegram", "900002")];
+  await zalo.tell("cho mình 2 gói miến dong, Hoa 0912 345 678, số 25 đường Hoàng Đình Giong, phường Thục Phán");
+  const code = /[A-Z2-9]{8}/.exec(await zalo.tell("liên kết"))![0];
+  for (const words of [code, "ừ", "đơn của tôi"]) await telegram.tell(words);
+  for (const words of ["đơn của tôi", "như lần trước", "huỷ"]) await zalo.tell(words);
+  const both = [await replayed("zalo", "900001"), await replayed("telegram", "900002")];
+  const shape = ({ state, turns }: (typeof both)[number]) => ({
+    turns,
+    orders: state.orders?.length ?? 0,
+    elsewhere: state.elsewhere?.length ?? 0,
+  });
+  expect(both.map(shape)).toEqual([
+    { turns: 6, orders: 0, elsewhere: 1 },
+    { turns: 3, orders: 1, elsewhere: 0 },
+  ]);
 });

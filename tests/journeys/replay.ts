@@ -3,30 +3,42 @@ import { step } from "../../bots/dialogue/engine.ts";
 import { lexiconOf, listingsOf } from "../../bots/dialogue/knowledge.ts";
 import { initialState, type State } from "../../bots/dialogue/state.ts";
 import { type Facts } from "../../bots/dialogue/step.ts";
-import { afterNotice } from "../../bots/dialogue/tell.ts";
+import { withChoices } from "../../bots/dialogue/tell.ts";
+import { type Gift, withGift } from "../../bots/dialogue/threads.ts";
 import { type Catalogue } from "../../shared/domain/catalogue.ts";
-import { type Turn } from "../../shared/domain/conversation.ts";
+import { parseConversationId, type Turn } from "../../shared/domain/conversation.ts";
 import { type IsoTime, vietnamDate } from "../../shared/domain/time.ts";
 import { type App } from "../../shared/ports/app.ts";
-import { type ChannelManifest } from "../../shared/ports/channel.ts";
+import { allTurns } from "../../shared/stores/conversations.ts";
+import { loadCatalogue } from "../../shared/stores/catalogue.ts";
 import { loadFairs } from "../../shared/stores/fairs.ts";
 
-export type ReplayFacts = {
-  manifest: ChannelManifest;
-  /** The catalogue that a turn was answered from. */
-  catalogueAt: (version: string) => Catalogue | undefined;
-};
-
 /** `differs`: number of the first turn that said something else when it was recorded. */
-export type Replayed = { state: State; differs?: number };
+export type Replayed = { state: State; turns: number; differs?: number };
 
+/** `catalogueAt` gives the catalogue of a version that a turn was answered from; absent: as it is now, for all. */
 export async function replay(
   app: App,
-  turns: readonly Turn[],
-  { manifest, catalogueAt }: ReplayFacts,
+  conversation: string,
+  catalogueAt?: (version: string) => Catalogue | undefined,
 ): Promise<Replayed> {
+  const turns = await Array.fromAsync(allTurns(app.table, conversation));
+  const factsOf = await factsReader(app, parseConversationId(conversation).channel);
+  const now = await loadCatalogue(app);
+  let state = initialState();
+  for (const turn of turns) {
+    const catalogue = catalogueAt ? catalogueAt(turn.catalogue ?? "") : now;
+    const after = turn.in ? catalogue && answered(state, turn, factsOf(turn.at, catalogue)) : noticed(state, turn);
+    if (!after) return { state, turns: turns.length, differs: turn.seq };
+    state = after;
+  }
+  return { state, turns: turns.length };
+}
+
+async function factsReader(app: App, channel: string): Promise<(at: IsoTime, catalogue: Catalogue) => Facts> {
+  const { manifest } = (await app.channels.get(channel))!;
   const fairs = await loadFairs(app);
-  const factsOf = (at: IsoTime, catalogue: Catalogue): Facts => ({
+  return (at, catalogue) => ({
     now: at,
     today: vietnamDate(at),
     catalogue,
@@ -37,22 +49,18 @@ export async function replay(
     buttons: manifest.limits.buttons,
     asksContact: manifest.abilities.askContact,
   });
-  let state = initialState();
-  for (const turn of turns) {
-    const catalogue = turn.catalogue === undefined ? undefined : catalogueAt(turn.catalogue);
-    if (turn.in && !catalogue) return { state, differs: turn.seq };
-    const after =
-      turn.in && catalogue ? replayed(state, turn, factsOf(turn.at, catalogue)) : afterNotice(state, turn.out);
-    if (!after) return { state, differs: turn.seq };
-    state = after;
-  }
-  return { state };
 }
 
 /** Undefined where it says something else now. */
-function replayed(state: State, turn: Turn, facts: Facts): State | undefined {
+function answered(state: State, turn: Turn, facts: Facts): State | undefined {
   const outcomes = [...(turn.outcomes ?? [])];
   let current = step(state, turn.in!, facts);
   while (current.pending) current = current.pending.then(outcomes.shift());
   return JSON.stringify(current.replies) === JSON.stringify(turn.out) ? current.state : undefined;
+}
+
+/** Said unasked, perhaps with what another thread of the same person handed over. */
+function noticed(state: State, { out, outcomes = [] }: Turn): State {
+  const [gift = {}] = outcomes as readonly Gift[];
+  return withChoices(withGift(state, gift), out);
 }

@@ -1,7 +1,6 @@
 /** What must be true after every step, and what must have come about once the weather is kind again. */
 import { DatabaseSync } from "node:sqlite";
 import { type Order } from "../../shared/domain/order.ts";
-import { allTurns } from "../../shared/stores/conversations.ts";
 import { replay } from "../journeys/replay.ts";
 import { Violation } from "./ledger.ts";
 import { PRODUCERS, type World } from "./world.ts";
@@ -99,12 +98,8 @@ async function checkFollowedUp({ ledger, market }: World): Promise<void> {
 
 /** The log of each conversation, run again, gives the words that were said. */
 async function checkReplay({ customers, catalogues, market }: World): Promise<void> {
-  const { app } = market.home;
-  for (const { channel, conversation } of customers) {
-    const turns = await Array.fromAsync(allTurns(app.table, conversation));
-    const { manifest } = (await app.channels.get(channel))!;
-    const replayed = await replay(app, turns, { manifest, catalogueAt: (version) => catalogues.get(version) });
-    if (replayed.differs !== undefined)
-      throw new Violation(`${conversation}: turn ${replayed.differs} replayed says something else`);
+  for (const { conversation } of customers) {
+    const { differs } = await replay(market.home.app, conversation, (version) => catalogues.get(version));
+    if (differs !== undefined) throw new Violation(`${conversation}: turn ${differs} replayed says something else`);
   }
 }

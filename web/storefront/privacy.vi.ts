@@ -8,6 +8,7 @@ export const privacy = {
       lines: [
         "Tin nhắn bạn gửi cho chợ và câu trả lời, qua Zalo, Telegram hoặc khung chat trên trang này.",
         "Khi bạn đặt hàng: tên, số điện thoại, địa chỉ nhận hàng và những món bạn mua.",
+        "Bạn nhắn qua nhiều kênh thì chúng tôi chỉ coi là một người khi bạn chứng minh: nhắn mã liên kết ở kênh kia, hoặc chia sẻ số điện thoại của chính mình rồi xác nhận. Gõ số điện thoại hay trùng tên thì không. Muốn tách ra, nhắn “bỏ liên kết”.",
         "Khung chat trên trang dùng một cookie tên “visitor” để nhận ra cuộc trò chuyện của bạn. Cookie này không theo dõi bạn ở trang khác, và chúng tôi không dùng công cụ quảng cáo hay thống kê của bên thứ ba.",
       ],
     },

@@ -24,6 +24,7 @@ export function askAgain(context: Context): Step | undefined {
     case "news":
     case "listing":
     case "reason":
+    case "same-person":
     case undefined:
       return undefined;
   }

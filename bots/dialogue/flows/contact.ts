@@ -7,6 +7,7 @@ import { quantityWords } from "../words.ts";
 import { addItems } from "./cart.ts";
 import { askAgain } from "./aside.ts";
 import { checkout } from "./checkout.ts";
+import { recognise } from "./joining.ts";
 import { notePhone } from "./leads.ts";
 
 type Shared<Kind extends Content["kind"]> = Extract<Content, { kind: Kind }>;
@@ -24,7 +25,9 @@ export function takeContact(context: Context, shared: Shared<"contact">): Step {
     ...(name === undefined || name === "" ? {} : { name }),
     ...(shared.address === undefined || shared.address === "" ? {} : { address: shared.address }),
   });
-  return notePhone({ ...context, state }, before, state.cart.length > 0, afterContact);
+  return notePhone({ ...context, state }, before, state.cart.length > 0, (noted) =>
+    recognise(noted, { shared, phone }, afterContact),
+  );
 }
 
 /** A point on the map is no address, but it is kept beside one. */

@@ -1,4 +1,4 @@
-/** Orders that were placed in this conversation: how they stand, and taking one back. */
+/** Orders that this customer placed, here or on another contact of theirs: how they stand, and taking one back. */
 import { type OrderId } from "../../../shared/domain/ids.ts";
 import { formatVnd } from "../../../shared/domain/money.ts";
 import { type Order, type OrderSummary } from "../../../shared/domain/order.ts";
@@ -11,8 +11,8 @@ export const isOpen = (order: OrderSummary): boolean =>
   order.status === "placed" && order.parcels.every(({ status }) => status === "waiting");
 
 export function showOrders(context: Context): Step {
-  const { state, text } = context;
-  return perform(state, "find-orders", { orders: state.orders ?? [] }, (orders) => {
+  return withOrders(context, (found, orders) => {
+    const { state, text } = found;
     if (orders.length === 0)
       return say(state, { text: text.noOrders, choices: [{ label: text.browse, payload: "menu" }] });
     const choices = orders
@@ -25,12 +25,27 @@ export function showOrders(context: Context): Step {
   });
 }
 
+/** The orders of all contacts of this customer; those of the others are remembered as shown. */
+function withOrders(context: Context, then: (context: Context, orders: readonly OrderSummary[]) => Step): Step {
+  const { orders: own = [] } = context.state;
+  return perform(context.state, "find-own-orders", { orders: own }, (orders) => then(shown(context, orders), orders));
+}
+
+function shown(context: Context, orders: readonly OrderSummary[]): Context {
+  const own = context.state.orders ?? [];
+  const elsewhere = orders.map(({ id }) => id).filter((id) => !own.includes(id));
+  return {
+    ...context,
+    state: changed(context.state, { elsewhere: elsewhere.length > 0 ? elsewhere : undefined }),
+  };
+}
+
 /** One order, with the way to take it back while it waits. */
 export function showOrder(context: Context, order: OrderSummary): Step {
   const choices = isOpen(order)
     ? { choices: [{ label: context.text.cancelOrder(order.code), payload: `cancel:${order.id}` }] }
     : {};
-  return say(context.state, { text: orderWords(context, order), ...choices });
+  return say(shown(context, [order]).state, { text: orderWords(context, order), ...choices });
 }
 
 function orderWords({ text }: Context, order: OrderSummary): string {
@@ -48,11 +63,11 @@ function orderWords({ text }: Context, order: OrderSummary): string {
 
 /** "huỷ": what is open is taken back; several open ones are asked about. */
 export function cancelSomething(context: Context): Step {
-  const { state, text } = context;
-  return perform(state, "find-orders", { orders: state.orders ?? [] }, (orders) => {
+  return withOrders(context, (found, orders) => {
+    const { state, text } = found;
     const open = orders.filter(isOpen);
     const [only] = open;
-    if (only && open.length === 1) return cancel(context, only.id);
+    if (only && open.length === 1) return cancel(found, only.id);
     if (open.length > 1) {
       const choices = open.map(({ id, code }) => ({ label: text.cancelOrder(code), payload: `cancel:${id}` }));
       return say(state, {
@@ -61,15 +76,16 @@ export function cancelSomething(context: Context): Step {
       });
     }
     const [latest] = orders;
-    if (latest && latest.status !== "cancelled") return tooLate(context, latest);
+    if (latest && latest.status !== "cancelled") return tooLate(found, latest);
     return say(state, { text: text.nothingToCancel });
   });
 }
 
 export function cancel(context: Context, order: OrderId): Step {
   const { state, text } = context;
-  // A tap carries no authority: only orders placed in this conversation are its own.
-  if (!(state.orders ?? []).includes(order)) return say(state, { text: text.noSuchOrder });
+  // A tap carries no authority: only orders placed or shown in this conversation, and whose they are is asked again.
+  if (![...(state.orders ?? []), ...(state.elsewhere ?? [])].includes(order))
+    return say(state, { text: text.noSuchOrder });
   return perform(state, "cancel-order", { order }, (outcome) => {
     if (!isRefused(outcome)) return say(changed(state, { asking: undefined }), { text: text.cancelled(outcome.code) });
     switch (outcome.code) {

@@ -5,6 +5,7 @@ import { type Opened } from "../open-code.ts";
 import { type Context, perform, say, type Step } from "../step.ts";
 import { changed } from "../state.ts";
 import { showNew, showProduct } from "./browse.ts";
+import { linked, notLinked } from "./joining.ts";
 import { showFairs } from "./fairs.ts";
 import { showOrder } from "./orders.ts";
 import { greet } from "./talk.ts";
@@ -20,18 +21,22 @@ export function typedCode(text: string): Code | null {
 /** A link with a code that leads nowhere opens the chat like any other. */
 export function start(context: Context, payload?: string): Step {
   const code = payload === undefined ? null : parseCode(payload);
-  return code === null ? greet(context) : openWith(context, code, greet);
+  return code === null ? greet(context) : openWith(context, { code }, greet);
 }
 
 /** A typed code that is known for nothing is answered plainly: whoever types one expects something. */
 export const enterCode = (context: Context, code: Code): Step =>
-  openWith(context, code, ({ state, text }) => say(state, { text: text.unknownCode }));
+  openWith(context, { code, typed: true }, ({ state, text }) => say(state, { text: text.unknownCode }));
 
-function openWith(context: Context, code: Code, otherwise: (context: Context) => Step): Step {
-  return perform(context.state, "open-code", { code }, (opened) => {
+function openWith(context: Context, wish: { code: Code; typed?: true }, otherwise: (context: Context) => Step): Step {
+  return perform(context.state, "open-code", wish, (opened) => {
     switch (opened.kind) {
       case "invitation":
         return bound(context, opened);
+      case "linked":
+        return linked(context, opened);
+      case "not-linked":
+        return notLinked(context, opened.why);
       case "promotion":
         return promoted(context, opened);
       case "order":

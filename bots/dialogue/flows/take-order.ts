@@ -5,7 +5,8 @@ import { type Heard } from "../answer-question.ts";
 import { toPending } from "../pending.ts";
 import { shownProducts, singleOut } from "../single-out.ts";
 import { changed, type Pending, type State } from "../state.ts";
-import { type Context, saidBefore, say, type Step } from "../step.ts";
+import { type Context, perform, saidBefore, say, type Step } from "../step.ts";
+import { withGift } from "../threads.ts";
 import { wordsOf } from "../topics.ts";
 import { askAgain, keepAsking } from "./aside.ts";
 import { showMenu } from "./browse.ts";
@@ -13,7 +14,17 @@ import { addItems, asReplies } from "./cart.ts";
 import { meantLine } from "./change-cart.ts";
 import { afterContact } from "./contact.ts";
 
-export function takeOrder(context: Context, { reading, words }: Heard): Step {
+/** "như lần trước" is what this person bought last, on whichever channel. */
+export function takeOrder(context: Context, heard: Heard): Step {
+  if (!heard.reading.asBefore.order) return takeItems(context, heard);
+  return perform(context.state, "recall", null, ({ contact, ...gift }) => {
+    const said = context.state.contact;
+    const state = withGift(context.state, { ...gift, ...(contact ? { contact: { ...contact, ...said } } : {}) });
+    return takeItems({ ...context, state }, heard);
+  });
+}
+
+function takeItems(context: Context, { reading, words }: Heard): Step {
   const { text } = context;
   const unknown = reading.items.flatMap(({ unknown }) => unknown ?? []);
   const notes = asReplies([
@@ -123,6 +134,7 @@ function openQuestion({ asking, pending = [] }: State, items: readonly Pending[]
     case "contact":
     case "confirmation":
     case "news":
+    case "same-person":
     case "listing":
     case "reason":
     case undefined:

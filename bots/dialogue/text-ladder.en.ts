@@ -1,5 +1,5 @@
 /** What the ladder of notices says where a chat doesn't reach a producer, in English. */
-import { type ladderVi } from "./text.ladder.vi.ts";
+import { type ladderVi } from "./text-ladder.vi.ts";
 
 export const ladderEn: typeof ladderVi = {
   officeUnreached: (producer) => `${producer} can't be reached by chat; please call them:`,
