@@ -25,10 +25,13 @@ export function answerQuestion(context: Context, heard: Heard): Step | undefined
       return howMany(context, heard.reading, asking);
     case "conversion":
       return inPacks(context, heard, asking);
+    case "proposal":
+      // Only their own yes, and to this alone: whatever else they say is read as ever.
+      return heard.reading.items.length > 0 ? undefined : agreedOrNot(context, heard);
     case "confirmation":
       return confirmed(context, heard, asking);
     case "news":
-      return heard.answer === "yes" ? agree(context) : heard.answer === "no" ? disagree(context) : undefined;
+      return agreedOrNot(context, heard);
     case "contact":
     case "listing":
     case "reason":
@@ -36,6 +39,9 @@ export function answerQuestion(context: Context, heard: Heard): Step | undefined
       return undefined;
   }
 }
+
+const agreedOrNot = (context: Context, { answer }: Heard): Step | undefined =>
+  answer === "yes" ? agree(context) : answer === "no" ? disagree(context) : undefined;
 
 function whichProduct(context: Context, { reading, words }: Heard, asking: About<"product">): Step | undefined {
   const { pending = [] } = context.state;

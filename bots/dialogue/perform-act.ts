@@ -16,6 +16,7 @@ import { type Plan } from "../../shared/usecases/plan.ts";
 import { answerCustomer, giveBack } from "../../shared/usecases/speak-for-shop.ts";
 import { withdrawLeads } from "../../shared/usecases/withdraw-leads.ts";
 import { openCode } from "./open-code.ts";
+import { proposeReading } from "./propose-reading.ts";
 import { textsOf } from "./texts.ts";
 import { type State } from "./state.ts";
 import { type Act, type Placed } from "./step.ts";
@@ -59,6 +60,8 @@ export async function performAct(app: App, conversation: Conversation, { do: nam
       };
     case "keep-photo":
       return keepPhoto(app, conversation, wish.ref);
+    case "propose-reading":
+      return { outcome: await proposeReading(app, wish) };
     case "answer-customer":
     case "give-back":
       return speak(app, { do: name, wish } as SpeakAct);

@@ -1,4 +1,5 @@
 /** What people read in chat, in English. */
+import { proposalEn } from "./text-proposal.en.ts";
 import { topicsEn } from "./text.topics.en.ts";
 import { type Texts } from "./text.vi.ts";
 
@@ -146,6 +147,7 @@ export const en: Texts = {
   subscribed: "Noted: we will tell you about new products and offers. To stop, write “STOP”.",
   unsubscribed: "We will send you no more promotions.",
   noEvents: "I have no fairs or offers in the calendar at the moment. Shall I tell you when there are?",
+  ...proposalEn,
   topics: topicsEn,
   notUnderstood: "I did not understand. Please choose:",
   notUnderstoodHere: "I did not understand this. Please say it again, or write “order”, “cart” or “talk to a person”.",
