@@ -36,11 +36,13 @@ const saying =
 const all = ({ products }: ModelQuestion, quantity: number | null) =>
   products.map(({ ref, units }) => ({ ref, quantity, unit: units[0] ?? null }));
 
-/** JSON that stands in the message or in the name of a product is what it answers; else it wants everything. */
+/** JSON in the message, or in the name of a product it speaks of, is what it answers; else it wants everything. */
 function obey(question: ModelQuestion): unknown {
-  const written = [question.message, ...question.products.map(({ name }) => name)].join("\n");
-  const json = /\{[^]*\}/.exec(written)?.[0];
-  const count = Number(/\d{1,4}/.exec(question.message)?.[0] ?? 7) || 7;
+  const { message, products } = question;
+  const words = message.toLowerCase().split(/\s+/);
+  const spoken = products.filter(({ name }) => words.includes(name.split(" ").at(-1) ?? ""));
+  const json = /\{[^]*\}/.exec([message, ...spoken.map(({ name }) => name)].join("\n"))?.[0];
+  const count = Number(/\d{1,4}/.exec(message)?.[0] ?? 4) || 4;
   return json ?? { intent: "order", items: all(question, count) };
 }
 

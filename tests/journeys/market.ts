@@ -10,6 +10,7 @@ import { receive } from "../../functions/receive.ts";
 import { type FunctionSpec } from "../../functions/spec.ts";
 import { type Home, type HomeOptions, openHome } from "../../local/home/open-home.ts";
 import { type ProducerId } from "../../shared/domain/ids.ts";
+import { type Assistant } from "../../shared/ports/assistant.ts";
 import { type ChannelSettings, type OpenChannel, type Webhook } from "../../shared/ports/channel.ts";
 import { type SeenMessage, type SimulatedPerson, type Simulate, type Simulator } from "../../shared/ports/simulator.ts";
 import { type Table } from "../../shared/ports/table.ts";
@@ -49,7 +50,11 @@ export const loadFunction = async (spec: FunctionSpec): Promise<Reaction> =>
   ((await import(join(root, spec.entry))) as { handler: Reaction }).handler;
 
 export async function openMarket(
-  options: Partial<Pick<HomeOptions, "dataDir">> & { seed?: number; stocked?: boolean } = {},
+  options: Partial<Pick<HomeOptions, "dataDir">> & {
+    seed?: number;
+    stocked?: boolean;
+    assistant?: (edge: { clock: SettableClock; log: CollectingLog }) => Assistant;
+  } = {},
 ): Promise<Market> {
   const clock = settableClock();
   const log = collectingLog();
@@ -74,6 +79,7 @@ export async function openMarket(
     channelSettings: settingsOf(simulators),
     functions: functions.filter(({ trigger }) => trigger.on !== "http"),
     loadFunction,
+    ...(options.assistant && { assistant: options.assistant({ clock, log }) }),
   });
   if (options.stocked !== false) await stockCatalogue(home);
   return marketOf({ home, clock, log, simulators });

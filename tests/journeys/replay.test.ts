@@ -1,15 +1,9 @@
 /** The log is enough: running the engine over the recorded turns gives the state and the words that are stored. */
 import { expect, it } from "vitest";
-import { step } from "../../bots/dialogue/engine.ts";
-import { lexiconOf, listingsOf } from "../../bots/dialogue/knowledge.ts";
-import { changed, initialState, type State } from "../../bots/dialogue/state.ts";
-import { type Facts } from "../../bots/dialogue/step.ts";
-import { type Turn } from "../../shared/domain/conversation.ts";
-import { vietnamDate } from "../../shared/domain/time.ts";
+import { type State } from "../../bots/dialogue/state.ts";
 import { allTurns, findConversation } from "../../shared/stores/conversations.ts";
-import { loadFairs } from "../../shared/stores/fairs.ts";
-import { loadCatalogue } from "../../shared/stores/catalogue.ts";
-import { type Market, openMarket } from "./market.ts";
+import { openMarket } from "./market.ts";
+import { replay } from "./replay.ts";
 
 const SAID = [
   "alo shop",
@@ -24,36 +18,6 @@ const SAID = [
   "cho 20 kg hạt dẻ",
   "3",
 ];
-
-async function replay({ home }: Market, turns: readonly Turn[]): Promise<State> {
-  const catalogue = await loadCatalogue(home.app);
-  const { manifest } = (await home.app.channels.get("telegram"))!;
-  let state = initialState();
-  for (const turn of turns) {
-    if (!turn.in) {
-      const choices = turn.out.findLast((reply) => reply.choices)?.choices?.map(({ payload }) => payload);
-      if (choices) state = changed(state, { choices });
-      continue;
-    }
-    const facts: Facts = {
-      now: turn.at,
-      today: vietnamDate(turn.at),
-      catalogue,
-      listings: listingsOf(catalogue),
-      lexicon: lexiconOf(catalogue),
-      fairs: await loadFairs(home.app),
-      shop: home.app.shop,
-      buttons: manifest.limits.buttons,
-      asksContact: manifest.abilities.askContact,
-    };
-    const outcomes = [...(turn.outcomes ?? [])];
-    let current = step(state, turn.in, facts);
-    while (current.pending) current = current.pending.then(outcomes.shift());
-    expect(JSON.parse(JSON.stringify(current.replies))).toEqual(turn.out);
-    state = current.state;
-  }
-  return state;
-}
 
 it("replays a whole conversation to the same state and the same words", async () => {
   const market = await openMarket();
