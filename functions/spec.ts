@@ -1,5 +1,6 @@
 /** What a function of the program is: plain data that both homes are built from. */
 import { type EventName } from "../events/index.ts";
+import { assistantManifest } from "../shared/ports/assistant.ts";
 import { type QueueName } from "../shared/ports/queue.ts";
 
 export type Route = { readonly method: "GET" | "POST" | "ANY"; readonly path: string };
@@ -33,6 +34,8 @@ export type FunctionSpec = {
   readonly permissions: readonly Permission[];
   /** Channels whose settings and secrets it needs: "all" or none but its own. */
   readonly channels: "all" | "own" | "none";
+  /** "asks": may use the language model, where one is configured. "tells": only has to know whether one is. */
+  readonly model?: "asks" | "tells";
   readonly memoryMb: number;
   readonly timeoutS: number;
   /** Ceiling of the minified bundle, asserted by a test. */
@@ -78,11 +81,20 @@ export const channelsOf = <Channel extends { readonly name: string }>(
   return channels === "own" ? list.filter(({ name }) => name === channel) : [];
 };
 
+/** Whose secrets a function may read: its channels', and the model's where it asks it. */
+export const secretsOf = <Channel extends { readonly name: string }>(
+  spec: FunctionSpec,
+  list: readonly Channel[],
+): readonly { readonly name: string }[] => [
+  ...channelsOf(spec, list),
+  ...(spec.model === "asks" ? [assistantManifest] : []),
+];
+
 /** What a function finds in its environment for certain; settings of channels that are no secrets may stand beside it. */
 export function variablesOf(spec: FunctionSpec, list: readonly { readonly name: string }[]): readonly string[] {
   const whole = needsApp(spec) ? [TABLE_VARIABLE, URL_VARIABLE, SHOP_VARIABLE] : [];
   const permitted = spec.permissions.map((permission) => VARIABLES[permission]);
-  const secrets = channelsOf(spec, list).map(({ name }) => secretVariable(name));
+  const secrets = secretsOf(spec, list).map(({ name }) => secretVariable(name));
   return [...new Set([...whole, ...permitted, ...secrets])].sort();
 }
 

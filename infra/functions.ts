@@ -21,6 +21,7 @@ import {
   URL_VARIABLE,
   variablesOf,
 } from "../functions/spec.ts";
+import { assistantManifest } from "../shared/ports/assistant.ts";
 import { statementsOf } from "./permissions.ts";
 import { type Secrets } from "./secrets.ts";
 
@@ -94,7 +95,8 @@ function environmentOf(spec: FunctionSpec, around: Surroundings): Record<string,
 function plainSettings(scope: Construct, spec: FunctionSpec): Record<string, string> {
   const given: unknown = scope.node.tryGetContext("settings");
   const values = (typeof given === "string" ? JSON.parse(given) : (given ?? {})) as Readonly<Record<string, unknown>>;
-  const plain = channelsOf(spec, channels).flatMap(({ settings }) => settings.filter(({ secret }) => !secret));
+  const owners = [...channelsOf(spec, channels), ...(spec.model === undefined ? [] : [assistantManifest])];
+  const plain = owners.flatMap(({ settings }) => settings.filter(({ secret }) => !secret));
   return Object.fromEntries(
     plain.flatMap(({ name }) => (typeof values[name] === "string" ? [[name, values[name]]] : [])),
   );

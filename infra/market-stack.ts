@@ -5,6 +5,7 @@ import { type Construct } from "constructs";
 import { channels } from "../bots/index.ts";
 import { functions } from "../functions/index.ts";
 import { FOLDERS, type FunctionSpec, QUEUES } from "../functions/spec.ts";
+import { assistantManifest } from "../shared/ports/assistant.ts";
 import { makeApi, routeAll } from "./api.ts";
 import { makeBuckets } from "./buckets.ts";
 import { makeBus, reactToEvents } from "./bus.ts";
@@ -25,7 +26,7 @@ export class MarketStack extends Stack {
       bus: makeBus(this),
       queues: makeQueues(this, QUEUES),
       buckets: makeBuckets(this, FOLDERS),
-      secrets: makeSecrets(this, channels),
+      secrets: makeSecrets(this, [...channels, assistantManifest]),
       publicUrl: textContext(this, "publicUrl") ?? api.apiEndpoint,
       shopName: textContext(this, "shopName") ?? "OCOP",
     };

@@ -1,7 +1,7 @@
 /** Each permission of the list as exactly the actions and resources it stands for. */
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { channels } from "../bots/index.ts";
-import { channelsOf, type FunctionSpec, type Permission } from "../functions/spec.ts";
+import { type FunctionSpec, type Permission, secretsOf } from "../functions/spec.ts";
 import { type Surroundings } from "./functions.ts";
 
 const allow = (actions: readonly string[], ...resources: readonly string[]): PolicyStatement =>
@@ -9,7 +9,7 @@ const allow = (actions: readonly string[], ...resources: readonly string[]): Pol
 
 export function statementsOf(spec: FunctionSpec, around: Surroundings): readonly PolicyStatement[] {
   const permitted = spec.permissions.flatMap((permission) => permit(permission, around));
-  const secrets = channelsOf(spec, channels).flatMap(({ name }) => around.secrets.get(name)?.secretArn ?? []);
+  const secrets = secretsOf(spec, channels).flatMap(({ name }) => around.secrets.get(name)?.secretArn ?? []);
   return secrets.length === 0 ? permitted : [...permitted, allow(["secretsmanager:GetSecretValue"], ...secrets)];
 }
 

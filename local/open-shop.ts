@@ -3,11 +3,13 @@ import { channels } from "../bots/index.ts";
 import { functions } from "../functions/index.ts";
 import { type Reaction } from "../functions/reaction.ts";
 import { type FunctionSpec } from "../functions/spec.ts";
+import { openAssistant } from "../shared/adapters/openai/assistant.ts";
 import { systemClock } from "../shared/adapters/system/clock.ts";
 import { systemIds } from "../shared/adapters/system/ids.ts";
 import { type Shop } from "../shared/ports/app.ts";
+import { type Assistant } from "../shared/ports/assistant.ts";
 import { type Log } from "../shared/ports/log.ts";
-import { channelSettings, type Environment, type HomeSettings } from "../shared/settings.ts";
+import { assistantSettings, channelSettings, type Environment, type HomeSettings } from "../shared/settings.ts";
 import { type ChannelSettingsByName } from "./home/channels.ts";
 import { openingData } from "./home/data-fault.ts";
 import { type Home, openHome } from "./home/open-home.ts";
@@ -54,8 +56,10 @@ async function openBehind(server: RunningServer, { settings, environment, log }:
   const publicUrl = settings.publicUrl.replace(/^http:\/\/localhost:0$/, `http://localhost:${server.port}`);
   const simulators = sample ? await openSimulators({ channels, base, clock, ids }) : undefined;
   const settingsByName = await openingData(dataDir, () => settingsOf(environment, dataDir, simulators));
-  const shop = { name: settings.shopName, publicUrl, sample };
-  const home = await openingData(dataDir, () => openData({ settings, log, shop, settingsByName }));
+  const model = assistantSettings(environment).settings;
+  const assistant = model && openAssistant({ settings: model, fetch, clock, log });
+  const shop: Shop = { name: settings.shopName, publicUrl, sample, ...(assistant && { model: true }) };
+  const home = await openingData(dataDir, () => openData({ settings, log, shop, settingsByName, assistant }));
   if (sample) await closedOnFault(home, () => seedOnce(home));
   const { app } = home;
   const simulation = simulators && { simulators, page: simulatorPage({ app, simulators, base }) };
@@ -75,10 +79,14 @@ async function openBehind(server: RunningServer, { settings, environment, log }:
   };
 }
 
-type Opening = Pick<ShopOptions, "settings" | "log"> & { shop: Shop; settingsByName: ChannelSettingsByName };
+type Opening = Pick<ShopOptions, "settings" | "log"> & {
+  shop: Shop;
+  settingsByName: ChannelSettingsByName;
+  assistant: Assistant | undefined;
+};
 
 /** The data, if they are of this kind of shop. */
-async function openData({ settings, log, shop, settingsByName }: Opening): Promise<Home> {
+async function openData({ settings, log, shop, settingsByName, assistant }: Opening): Promise<Home> {
   const { dataDir, sample, polling } = settings;
   const home = await openHome({
     dataDir,
@@ -89,6 +97,7 @@ async function openData({ settings, log, shop, settingsByName }: Opening): Promi
     shop,
     channels,
     channelSettings: settingsByName,
+    ...(assistant && { assistant }),
     functions,
     loadFunction,
     polling: polling && !sample,

@@ -3,6 +3,7 @@
  * A wrong value is told with its cure, and never repeated: it may be a secret.
  */
 import { LOG_LEVELS, type LogLevel } from "./log.ts";
+import { assistantManifest, type AssistantSettings } from "./ports/assistant.ts";
 import { type ChannelManifest, type ChannelSetting, type ChannelSettings } from "./ports/channel.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -71,6 +72,7 @@ export function parseSettings(env: Environment, channels: readonly Manifest[]): 
   };
   problems.push(...channels.flatMap((manifest) => channelSettings(manifest, env).problems));
   if (isPublic) problems.push(...channels.flatMap((manifest) => missingInPublic(manifest, env)));
+  problems.push(...assistantSettings(env).problems);
   if (problems.length > 0) throw new SettingsError(problems);
   return settings;
 }
@@ -93,6 +95,23 @@ export function channelSettings(
   const problems = [...wrong, ...missing];
   if (problems.length > 0) return { settings: undefined, problems };
   return { settings: Object.fromEntries(given.map(({ name }) => [name, valueOf(env, name)])), problems };
+}
+
+const OPENAI = "https://api.openai.com/v1";
+const SMALL_MODEL = "gpt-4.1-mini";
+
+/** Absent unless a key or a server is given: a model is asked only where somebody wanted it. */
+export function assistantSettings(env: Environment): {
+  settings: AssistantSettings | undefined;
+  problems: readonly string[];
+} {
+  const { settings = {}, problems } = channelSettings(assistantManifest, env);
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: address, OPENAI_MODEL: model = SMALL_MODEL } = settings;
+  if (apiKey === undefined && address === undefined) return { settings: undefined, problems };
+  const baseUrl = (address ?? OPENAI).replace(/\/+$/, "");
+  // A bare host means its usual path.
+  const whole = new URL(baseUrl).pathname === "/" ? `${baseUrl}/v1` : baseUrl;
+  return { settings: { baseUrl: whole, model, ...(apiKey === undefined ? {} : { apiKey }) }, problems };
 }
 
 /** Nobody is asked for messages where a webhook can reach us, and a door without its secret lets nobody in. */

@@ -12,6 +12,7 @@ import { changeItems, removeItems } from "./flows/change-cart.ts";
 import { checkout } from "./flows/checkout.ts";
 import { afterContact, takeAsConverted } from "./flows/contact.ts";
 import { cancelSomething, showOrders } from "./flows/orders.ts";
+import { proposeReading } from "./flows/proposal.ts";
 import { reopen } from "./flows/reopen.ts";
 import { takeOrder } from "./flows/take-order.ts";
 import {
@@ -218,5 +219,5 @@ function answerOther(context: Context, heard: Heard): Step {
   if (found.length > 0) return keepAsking(calm, showProducts(calm, found));
   if (reading.mentions.length > 0) return keepAsking(calm, showProducts(calm, productIds(reading.mentions)));
   if (reading.phone !== null || reading.address !== null || reading.name !== null) return afterContact(calm);
-  return notUnderstood(context);
+  return proposeReading(context, heard, notUnderstood);
 }

@@ -25,12 +25,14 @@ export function answerQuestion(context: Context, heard: Heard): Step | undefined
       return howMany(context, heard.reading, asking);
     case "conversion":
       return inPacks(context, heard, asking);
+    case "proposal":
+    case "same-person":
+      // Only their own yes, and to this alone: a yes among other words may mean the other words.
+      return heard.reading.items.length > 0 ? undefined : agreedOrNot(context, heard);
     case "confirmation":
       return confirmed(context, heard, asking);
-    case "same-person":
-      return isSame(context, heard);
     case "news":
-      return heard.answer === "yes" ? agree(context) : heard.answer === "no" ? disagree(context) : undefined;
+      return agreedOrNot(context, heard);
     case "contact":
     case "listing":
     case "reason":
@@ -39,11 +41,8 @@ export function answerQuestion(context: Context, heard: Heard): Step | undefined
   }
 }
 
-/** A yes among other words may mean the other words. */
-function isSame(context: Context, { reading, answer }: Heard): Step | undefined {
-  if (answer === null || reading.items.length > 0) return undefined;
-  return answer === "yes" ? agree(context) : disagree(context);
-}
+const agreedOrNot = (context: Context, { answer }: Heard): Step | undefined =>
+  answer === "yes" ? agree(context) : answer === "no" ? disagree(context) : undefined;
 
 function whichProduct(context: Context, { reading, words }: Heard, asking: About<"product">): Step | undefined {
   const { pending = [] } = context.state;

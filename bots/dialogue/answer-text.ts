@@ -60,6 +60,8 @@ function readContext(context: Context): ReadContext {
       return { awaiting: "quantity", shown: [asking.product] };
     case "conversion":
       return { awaiting: "confirmation", shown: [asking.line.product] };
+    case "proposal":
+      return { awaiting: "confirmation", shown: asking.items.map(({ product }) => product) };
     case "confirmation":
       return contact.name === undefined ? { awaiting: "name" } : { awaiting: "confirmation" };
     case "contact": {

@@ -81,7 +81,10 @@ export function pickProduct(context: Context, product: ProductId): Step {
 /** The button of an older confirmation shows what stands now; only the one shown last places an order. */
 function tapYes(context: Context, mark: string): Step {
   const { asking } = context.state;
-  const shown = asking?.for === "confirmation" ? fingerprint(context.state, context.incoming.sender.name) : "";
+  const shown =
+    asking?.for === "confirmation" || asking?.for === "proposal"
+      ? fingerprint(context.state, context.incoming.sender.name)
+      : "";
   if (mark === shown) return agree(context);
   return context.state.cart.length > 0 ? checkout(context) : say(context.state, { text: context.text.welcome });
 }
@@ -94,6 +97,8 @@ export function agree(context: Context): Step {
       return placeOrder(context, asking.prices);
     case "conversion":
       return addItems(context, [asking.line, ...pending]);
+    case "proposal":
+      return addItems(context, [...asking.items, ...pending]);
     case "listing":
       return publish(context);
     case "contact":
@@ -119,6 +124,8 @@ export function disagree(context: Context): Step {
       return drop(context);
     case "same-person":
       return settleClaim(context, asking.phone, false);
+    case "proposal":
+      return notUnderstood({ ...context, state });
     case "conversion":
     case "product":
     case "quantity":

@@ -12,10 +12,10 @@ import { explained, type Plan, writesOf } from "../../shared/usecases/plan.ts";
 import { step } from "./engine.ts";
 import { textsOf } from "./texts.ts";
 import { lexiconOf, listingsOf } from "./knowledge.ts";
-import { performAct } from "./perform-act.ts";
+import { performAct, type Performed } from "./perform-act.ts";
 import { personsTurn } from "./persons-turn.ts";
 import { type State } from "./state.ts";
-import { type Facts, type Step } from "./step.ts";
+import { type Act, type Facts, type Step } from "./step.ts";
 import { type Decision, takeTurn } from "./take-turn.ts";
 
 const MOST_ACTS = 8;
@@ -23,12 +23,12 @@ const MOST_ACTS = 8;
 export async function converse(app: App, message: Delivered): Promise<void> {
   const incoming = message.body as Incoming;
   const { channel, account, chat } = incoming;
-  const overruled = new Map<number, Refused>();
+  const known: Known = { overruled: new Map(), proposals: new Map() };
   const acknowledged = acknowledge(app, incoming);
   try {
     const cause = { inbox: message.id, updateId: incoming.updateId, notice: false };
     await takeTurn(app, { channel, account, chat }, cause, (conversation) =>
-      decide(app, conversation, incoming, overruled),
+      decide(app, conversation, incoming, known),
     );
   } catch (error) {
     if (message.lastTry) await apologise(app, incoming);
@@ -75,13 +75,28 @@ async function readFacts(app: App, { channel: name }: Incoming): Promise<Facts> 
   };
 }
 
-/** `overruled` holds what the commit said no to, by the number of the act: the engine then runs again with it. */
-async function decide(
-  app: App,
-  before: Conversation<State>,
-  incoming: Incoming,
-  overruled: Map<number, Refused>,
-): Promise<Decision> {
+/** What is known of a message's acts, by their number, when the engine runs again after a refused commit. */
+type Known = {
+  /** What the commit said no to. */
+  readonly overruled: Map<number, Refused>;
+  /** What a model has answered: it is asked once about a message. */
+  readonly proposals: Map<number, Performed>;
+};
+
+async function settled(
+  { overruled, proposals }: Known,
+  { act, number }: { act: Act; number: number },
+  carryOut: () => Promise<Performed>,
+): Promise<Performed> {
+  const refusal = overruled.get(number);
+  if (refusal) return { outcome: refusal };
+  if (act.do !== "propose-reading") return carryOut();
+  const performed = proposals.get(number) ?? (await carryOut());
+  proposals.set(number, performed);
+  return performed;
+}
+
+async function decide(app: App, before: Conversation<State>, incoming: Incoming, known: Known): Promise<Decision> {
   const persons = personsTurn(app, before, incoming);
   if (persons) return persons;
   const facts = await readFacts(app, incoming);
@@ -93,8 +108,7 @@ async function decide(
     const number = outcomes.length;
     if (number >= MOST_ACTS) throw new Error(`One message asked for more than ${MOST_ACTS} acts`);
     const { act, then } = current.pending;
-    const refusal = overruled.get(number);
-    const performed = refusal ? { outcome: refusal } : await performAct(app, conversation, act);
+    const performed = await settled(known, { act, number }, () => performAct(app, conversation, act));
     if (performed.plan) plans.push({ act: number, plan: performed.plan });
     conversation = { ...conversation, ...performed.conversation };
     outcomes.push(performed.outcome);
@@ -111,7 +125,7 @@ async function decide(
     },
     writes: writes.map(({ write }) => write),
     refused: (which, why) => {
-      overrule(overruled, writes[which], why);
+      overrule(known.overruled, writes[which], why);
     },
   };
 }

@@ -17,6 +17,7 @@ import { answerCustomer, giveBack } from "../../shared/usecases/speak-for-shop.t
 import { withdrawLeads } from "../../shared/usecases/withdraw-leads.ts";
 import { isJoining, performJoining } from "./perform-joining.ts";
 import { openCode } from "./open-code.ts";
+import { proposeReading } from "./propose-reading.ts";
 import { textsOf } from "./texts.ts";
 import { type State } from "./state.ts";
 import { type Act, type Placed } from "./step.ts";
@@ -62,6 +63,8 @@ export async function performAct(app: App, conversation: Conversation, act: Act)
       };
     case "keep-photo":
       return keepPhoto(app, conversation, wish.ref);
+    case "propose-reading":
+      return { outcome: await proposeReading(app, wish) };
     case "answer-customer":
     case "give-back":
       return speak(app, { do: name, wish } as SpeakAct);

@@ -9,7 +9,7 @@ import { refuse } from "../../shared/domain/result.ts";
 import { step } from "./engine.ts";
 import { lexiconOf, listingsOf } from "./knowledge.ts";
 import { initialState, type State } from "./state.ts";
-import { type Act, type ActName, type Facts, type Step } from "./step.ts";
+import { type Act, type ActName, type Facts, type Proposed, type Step } from "./step.ts";
 
 type Row = [id: string, name: string, seller: number, offers: [unit: string, price: number, grams?: number][]];
 
@@ -68,13 +68,19 @@ export type Customer = {
   say(words: string): readonly string[];
   send(content: Content): readonly Outgoing[];
   state(): State;
-  /** Everything the engine has asked to be done, in order. */
+  /** Everything the engine has asked to be done, in order; asking a model does nothing. */
   readonly acts: Act[];
 };
 
 export const CONTACT = "Hoa, 0912345678, số 25 đường Hoàng Đình Giong, phường Thục Phán, Cao Bằng";
 
-export function customer(facts: Facts = factsOf(), begin: State = { ...initialState(), greeted: true }): Customer {
+export type PretendModel = (wish: Act<"propose-reading">["wish"]) => Proposed;
+
+export function customer(
+  facts: Facts = factsOf(),
+  begin: State = { ...initialState(), greeted: true },
+  model: PretendModel = () => ({ none: "not-asked" }),
+): Customer {
   const acts: Act[] = [];
   const world = memory();
   let state = begin;
@@ -91,8 +97,12 @@ export function customer(facts: Facts = factsOf(), begin: State = { ...initialSt
     };
     let current: Step = step(state, incoming, facts);
     while (current.pending) {
-      acts.push(current.pending.act);
-      current = current.pending.then(world(current.pending.act));
+      const { act, then } = current.pending;
+      if (act.do === "propose-reading") current = then(model(act.wish));
+      else {
+        acts.push(act);
+        current = then(world(act));
+      }
     }
     // As it is stored between turns.
     state = JSON.parse(JSON.stringify(current.state)) as State;
@@ -120,7 +130,7 @@ const ALWAYS: Partial<Readonly<Record<ActName, unknown>>> = {
 };
 
 /** Orders and leads as use cases would answer of them. */
-function memory(): (act: Act) => unknown {
+function memory(): (act: Exclude<Act, Act<"propose-reading">>) => unknown {
   const orders = new Map<OrderId, OrderSummary>();
   let leads = 0;
   return ({ do: name, wish }) => {

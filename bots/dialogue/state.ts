@@ -5,6 +5,7 @@ import { type Vnd } from "../../shared/domain/money.ts";
 import { type LeadKind } from "../../shared/domain/lead.ts";
 import { type CartLine } from "../../shared/domain/order.ts";
 import { type Role } from "../../shared/domain/staff.ts";
+import { type IsoDate } from "../../shared/domain/time.ts";
 
 export type Language = "vi" | "en";
 
@@ -15,6 +16,8 @@ export type Asking =
   | { for: "quantity"; product: ProductId; unit: string | null }
   /** They said "2 kg" of what is sold in packs: is this what they want? */
   | { for: "conversion"; line: CartLine; said: { quantity: number; unit: string } }
+  /** A model took what they wrote for this: is it so? */
+  | { for: "proposal"; items: readonly ProposedItem[] }
   | { for: "contact" }
   /** Prices as shown, line by line of the cart. */
   | { for: "confirmation"; prices: readonly Vnd[] }
@@ -24,6 +27,13 @@ export type Asking =
   | { for: "same-person"; phone: Phone }
   | { for: "reason"; parcel: Code }
   | { for: "listing" };
+
+/** What a model may propose, and all of it: goods of the catalogue, how many, in which of their units. */
+export type ProposedItem = {
+  readonly product: ProductId;
+  readonly quantity: number | null;
+  readonly unit: string | null;
+};
 
 export type Contact = {
   name?: string;
@@ -70,6 +80,8 @@ export type State = {
   focus?: ProductId;
   /** Turns taken in the minute that runs. */
   pace?: { minute: string; turns: number };
+  /** How often a model was asked on this day. */
+  asked?: { day: IsoDate; times: number };
   /** Times in a row that we did not understand. */
   misses?: number;
   /** Newest first, at most five. */

@@ -7,6 +7,7 @@ import { type Incoming, type Outgoing } from "../../shared/domain/message.ts";
 import { type Order, type OrderSummary } from "../../shared/domain/order.ts";
 import { type IsoDate, type IsoTime } from "../../shared/domain/time.ts";
 import { type Phone } from "../../shared/domain/phone.ts";
+import { type ModelProposal, type NoProposal } from "../../shared/ports/assistant.ts";
 import { type CancelOrderRefusal } from "../../shared/usecases/cancel-order.ts";
 import { type DecideParcelRefusal } from "../../shared/usecases/decide-parcel.ts";
 import { type PartRefusal } from "../../shared/usecases/part-contact.ts";
@@ -17,7 +18,7 @@ import { type ListedProduct, type ListingRefusal, type ListProduct } from "../..
 import { type Lexicon } from "../understanding/lexicon.ts";
 import { type Claimed, type Joined } from "./flows/joining.ts";
 import { type Opened } from "./open-code.ts";
-import { changed, type State } from "./state.ts";
+import { changed, type ProposedItem, type State } from "./state.ts";
 import { type Texts } from "./text.vi.ts";
 import { type Gift } from "./threads.ts";
 
@@ -38,6 +39,13 @@ export type Facts = {
 };
 
 export type Placed = Pick<Order, "id" | "code" | "total" | "sample">;
+
+/** What a model may choose from. */
+export type Shortlisted = { readonly product: ProductId; readonly name: string; readonly units: readonly string[] };
+
+/** A model's proposal, of products that were on the shortlist; or why there is none. */
+export type Proposed =
+  { readonly intent: ModelProposal["intent"]; readonly items: readonly ProposedItem[] } | { readonly none: NoProposal };
 
 /** Every act the dialogue can ask for, with what it asks and what comes back. */
 export type Acts = {
@@ -77,6 +85,8 @@ export type Acts = {
   ];
   /** The office speaks in a customer's conversation, and gives it back to the bot. */
   "answer-customer": [wish: { conversation: string; text: string }, outcome: { answered: true } | SpeakRefusal];
+  /** `words` are redacted. Whether there is anybody to ask is not for the engine to know. */
+  "propose-reading": [wish: { words: string; shortlist: readonly Shortlisted[] }, outcome: Proposed];
   "give-back": [wish: { conversation: string }, outcome: { answered: true } | SpeakRefusal];
 };
 

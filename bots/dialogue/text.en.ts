@@ -1,6 +1,7 @@
 /** What people read in chat, in English. */
-import { ladderEn } from "./text-ladder.en.ts";
 import { joiningEn } from "./text-joining.en.ts";
+import { ladderEn } from "./text-ladder.en.ts";
+import { proposalEn } from "./text-proposal.en.ts";
 import { topicsEn } from "./text-topics.en.ts";
 import { type Texts } from "./text.vi.ts";
 
@@ -151,6 +152,7 @@ export const en: Texts = {
   unsubscribed: "We will send you no more promotions.",
   noEvents: "I have no fairs or offers in the calendar at the moment. Shall I tell you when there are?",
   ...ladderEn,
+  ...proposalEn,
   topics: topicsEn,
   notUnderstood: "I did not understand. Please choose:",
   notUnderstoodHere: "I did not understand this. Please say it again, or write “order”, “cart” or “talk to a person”.",

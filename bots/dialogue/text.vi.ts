@@ -1,6 +1,7 @@
 /** What people read in chat, in Vietnamese. The English table has the same entries. */
-import { ladderVi } from "./text-ladder.vi.ts";
 import { joiningVi } from "./text-joining.vi.ts";
+import { ladderVi } from "./text-ladder.vi.ts";
+import { proposalVi } from "./text-proposal.vi.ts";
 import { topicsVi } from "./text-topics.vi.ts";
 import { staffVi } from "./text-staff.vi.ts";
 
@@ -170,7 +171,7 @@ const customers = {
   languageSet: "Từ giờ mình trả lời bằng tiếng Việt.",
 };
 
-export const vi = { ...customers, ...joiningVi, ...staffVi, ...ladderVi };
+export const vi = { ...customers, ...joiningVi, ...proposalVi, ...staffVi, ...ladderVi };
 
 type Widen<T> = T extends (...args: infer Args) => string
   ? (...args: Args) => string

@@ -13,6 +13,7 @@ import { type Environment } from "../../shared/settings.ts";
 import { bucketVariable, FOLDERS, SHOP_VARIABLE, TABLE_VARIABLE, URL_VARIABLE } from "../spec.ts";
 import { channelSettings } from "./channel-settings.ts";
 import { needed, placeOf, queueUrls } from "./environment.ts";
+import { isModelNamed, openModel } from "./open-model.ts";
 
 const pace = {
   now: () => performance.now(),
@@ -27,11 +28,13 @@ export async function openApp(list: readonly ChannelEntry[], environment: Enviro
     name: needed(environment, SHOP_VARIABLE),
     publicUrl: needed(environment, URL_VARIABLE),
     sample: false,
+    ...(isModelNamed(environment) && { model: true }),
   };
   const { publicUrl } = shop;
   const name = needed(environment, TABLE_VARIABLE);
   const table = openDynamoTable({ client: dynamoClient(place), name, pace, clock: systemClock });
   const buckets = Object.fromEntries(FOLDERS.map((folder) => [folder, environment[bucketVariable(folder)]]));
+  const assistant = await openModel(environment, log);
   return {
     clock: systemClock,
     ids: systemIds,
@@ -41,6 +44,7 @@ export async function openApp(list: readonly ChannelEntry[], environment: Enviro
     blobs: s3Blobs({ ...place, buckets, publicUrl }),
     channels: await openChannels(list, environment, { fetch, table, clock: systemClock, log, publicUrl }),
     shop,
+    ...(assistant && { assistant }),
   };
 }
 

@@ -1,8 +1,16 @@
 /** `npm run doctor [-- --redrive]`: what is configured, what is wrong, what to do about it; or sends again what was put aside. */
 import { channels } from "../../bots/index.ts";
+import { openAssistant } from "../../shared/adapters/openai/assistant.ts";
 import { systemClock } from "../../shared/adapters/system/clock.ts";
+import { assistantManifest } from "../../shared/ports/assistant.ts";
 import { type Channels } from "../../shared/ports/channel.ts";
-import { channelSettings, environment, parseSettings, SettingsError } from "../../shared/settings.ts";
+import {
+  assistantSettings,
+  channelSettings,
+  environment,
+  parseSettings,
+  SettingsError,
+} from "../../shared/settings.ts";
 import { keptAside } from "../../shared/stores/aside.ts";
 import { brokenDue } from "../../shared/stores/due.ts";
 import { allFairs } from "../../shared/stores/fairs.ts";
@@ -50,6 +58,7 @@ async function examine(): Promise<readonly Finding[]> {
         ...(await goods(data)),
         ...(await work(data)),
         ...(await everyChannel(data)),
+        await model(data),
         ...watched.findings(),
       ],
       watched.fetch,
@@ -155,6 +164,19 @@ async function everyChannel({ home: { app }, settings }: OpenData): Promise<read
     }),
   );
   return findings.flat();
+}
+
+async function model({ home: { app } }: OpenData): Promise<Finding> {
+  const { title, settings: wanted } = assistantManifest;
+  const { settings } = assistantSettings(environment());
+  if (!settings) {
+    const names = wanted.map(({ name }) => name).join(", ");
+    return { level: "ok", about: title, text: `none, and none is needed. To have one asked: ${names}` };
+  }
+  const problems = await openAssistant({ settings, fetch, clock: app.clock, log: app.log }).diagnose();
+  if (problems.length > 0) return { level: "wrong", about: title, text: problems.join(" ") };
+  const text = `"${settings.model}" at ${new URL(settings.baseUrl).host} answers; redacted words of customers go there`;
+  return { level: "ok", about: title, text };
 }
 
 async function connected(

@@ -10,6 +10,7 @@ import { SqliteFile } from "../../shared/adapters/sqlite/file.ts";
 import { type DeadLetter, SqliteQueue } from "../../shared/adapters/sqlite/queue.ts";
 import { OUTGOING, SqliteTable } from "../../shared/adapters/sqlite/table.ts";
 import { type App, type Shop } from "../../shared/ports/app.ts";
+import { type Assistant } from "../../shared/ports/assistant.ts";
 import { type Clock } from "../../shared/ports/clock.ts";
 import { type Ids } from "../../shared/ports/ids.ts";
 import { type Log } from "../../shared/ports/log.ts";
@@ -32,6 +33,8 @@ export type HomeOptions = {
   channels: readonly ChannelEntry[];
   /** A channel without an entry does not exist. */
   channelSettings: ChannelSettingsByName;
+  /** A model to ask about what was not understood; absent: nobody is asked. */
+  assistant?: Assistant;
   functions: readonly FunctionSpec[];
   loadFunction: (spec: FunctionSpec) => Reaction | Promise<Reaction>;
   /** Ask the channels for messages, where no webhook can reach us. */
@@ -78,13 +81,13 @@ export async function openHome(options: HomeOptions): Promise<Home> {
 }
 
 function appOf(options: HomeOptions, table: SqliteTable, queue: SqliteQueue): App {
-  const { dataDir, clock, ids, log, shop, fetch } = options;
+  const { dataDir, clock, ids, log, shop, fetch, assistant } = options;
   const { publicUrl } = shop;
   const blobs =
     dataDir === ":memory:" ? memoryBlobs({ publicUrl }) : fileBlobs({ folder: join(dataDir, "blobs"), publicUrl });
   const context = { fetch, table, clock, log, publicUrl };
   const channels = openChannels(options.channels, options.channelSettings, context);
-  return { clock, ids, log, table, queue, blobs, channels, shop };
+  return { clock, ids, log, table, queue, blobs, channels, shop, ...(assistant && { assistant }) };
 }
 
 type Parts = {

@@ -1,4 +1,5 @@
 /** Everything a use case or a function may need from outside. Composition roots build it; tests build their own. */
+import { type Assistant } from "./assistant.ts";
 import { type Blobs } from "./blobs.ts";
 import { type Channels } from "./channel.ts";
 import { type Clock } from "./clock.ts";
@@ -13,6 +14,8 @@ export type Shop = {
   publicUrl: string;
   /** True in the sample shop: simulators run, invented prices and phones are marked. */
   sample: boolean;
+  /** A language model may be asked what a message means: the privacy page says so. */
+  model?: true;
 };
 
 export type App = {
@@ -24,4 +27,6 @@ export type App = {
   blobs: Blobs;
   channels: Channels;
   shop: Shop;
+  /** Absent unless configured; its absence changes no answer but those to what was not understood. */
+  assistant?: Assistant;
 };

@@ -4,6 +4,7 @@ import { Template as Assertions } from "aws-cdk-lib/assertions";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { describe, expect, it } from "vitest";
 import { channels } from "../../bots/index.ts";
+import { assistantManifest } from "../../shared/ports/assistant.ts";
 import { EVENT_SOURCE } from "../../shared/ports/bus.ts";
 import { events } from "../../events/index.ts";
 import { functions } from "../../functions/index.ts";
@@ -86,6 +87,19 @@ describe("functions", () => {
         "secretsmanager:GetSecretValue",
       ]);
     }
+  });
+
+  it("leave the model's key to converse, and its name to the pages as well", () => {
+    const secret = ofType(template, "AWS::SecretsManager::Secret").find(
+      ({ fields }) => fields["Name"] === "market/openai",
+    );
+    const readers = ofType(template, "AWS::IAM::Policy").filter(({ fields }) =>
+      JSON.stringify(fields["PolicyDocument"]).includes(secret?.id ?? "no such secret"),
+    );
+    expect(readers.map(({ id }) => id.replace(/role.*$/, ""))).toEqual(["converse"]);
+    const named = readFunctions(synthesize({ settings: '{"OPENAI_MODEL":"small"}' }));
+    const told = named.filter(({ variables }) => variables.includes("OPENAI_MODEL")).map(({ name }) => name);
+    expect(told).toEqual(["converse", "serve-web"]);
   });
 
   it("can't be reached but by their triggers", () => {
@@ -183,7 +197,7 @@ describe("what is kept", () => {
     ]);
   });
 
-  it("is closed to the public, and secrets are one for each channel and empty", () => {
+  it("is closed to the public, and secrets are one for each channel and the model, and empty", () => {
     const blocks = all("AWS::S3::Bucket").map(({ PublicAccessBlockConfiguration }) => PublicAccessBlockConfiguration);
     const closed = {
       BlockPublicAcls: true,
@@ -193,6 +207,6 @@ describe("what is kept", () => {
     };
     expect(blocks).toEqual([closed, closed]);
     const secrets = all("AWS::SecretsManager::Secret").map(({ Name, SecretString }) => [Name, SecretString]);
-    expect(secrets).toEqual(channels.map(({ name }) => [`market/${name}`, "{}"]));
+    expect(secrets).toEqual([...channels, assistantManifest].map(({ name }) => [`market/${name}`, "{}"]));
   });
 });

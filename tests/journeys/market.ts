@@ -10,6 +10,7 @@ import { receive } from "../../functions/receive.ts";
 import { type FunctionSpec } from "../../functions/spec.ts";
 import { type Home, type HomeOptions, openHome } from "../../local/home/open-home.ts";
 import { type ProducerId } from "../../shared/domain/ids.ts";
+import { type Assistant } from "../../shared/ports/assistant.ts";
 import { type ChannelSettings, type OpenChannel, type Webhook } from "../../shared/ports/channel.ts";
 import { type SeenMessage, type SimulatedPerson, type Simulate, type Simulator } from "../../shared/ports/simulator.ts";
 import { type Table } from "../../shared/ports/table.ts";
@@ -57,6 +58,7 @@ export async function openMarket(
     seed?: number;
     stocked?: boolean;
     unset?: readonly string[];
+    assistant?: (edge: { clock: SettableClock; log: CollectingLog }) => Assistant;
   } = {},
 ): Promise<Market> {
   const clock = settableClock();
@@ -86,6 +88,7 @@ export async function openMarket(
     channelSettings: settingsOf(simulators, options.unset),
     functions: functions.filter(({ trigger }) => trigger.on !== "http"),
     loadFunction,
+    ...(options.assistant && { assistant: options.assistant({ clock, log }) }),
   };
   let home: Home = await openHome(homeOptions);
   if (options.stocked !== false) await stockCatalogue(home);

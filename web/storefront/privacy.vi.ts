@@ -2,6 +2,9 @@
 export const privacy = {
   intro: (shop: string) =>
     `Trang này nói ${shop} giữ thông tin gì của bạn, để làm gì, giữ bao lâu, và bạn muốn xem, sửa hay xoá thì làm thế nào.`,
+  /** Only where a language model is configured. */
+  model:
+    "Khi máy của chợ chưa hiểu một tin nhắn, phần chữ của tin đó, đã che tên, số điện thoại, địa chỉ và mã, có thể được gửi tới một dịch vụ mô hình ngôn ngữ, có khi đặt ở nước ngoài, để đoán bạn hỏi món nào; dịch vụ này không tự đặt, sửa hay huỷ gì thay bạn.",
   sections: [
     {
       title: "Chúng tôi giữ thông tin gì",

@@ -10,9 +10,14 @@ import { quantityWords } from "../words.ts";
 import { keepAsking } from "./aside.ts";
 import { findByWords, showMenu, showProducts } from "./browse.ts";
 import { showCart } from "./cart.ts";
+import { proposeReading } from "./proposal.ts";
 import { answerTopic } from "./talk.ts";
 
-export function answerAsked(context: Context, { reading, words }: Heard): Step {
+/** Below it the purpose of a message is a guess. */
+const SURE = 0.5;
+
+export function answerAsked(context: Context, heard: Heard): Step {
+  const { reading, words } = heard;
   const { text, state } = context;
   const topic = topicOf(words);
   if (topic === "bargain" && state.focus !== undefined) return answerTopic(context, topic);
@@ -24,7 +29,9 @@ export function answerAsked(context: Context, { reading, words }: Heard): Step {
   if (reading.intent === "ask_price" && state.cart.length > 0) return showCart(context);
   const found = findByWords(context, words);
   if (found.length > 0) return keepAsking(context, showProducts(context, found));
-  return keepAsking(context, state.focus === undefined ? showMenu(context) : showProducts(context, [state.focus]));
+  if (state.focus !== undefined) return keepAsking(context, showProducts(context, [state.focus]));
+  const menu = (asked: Context): Step => keepAsking(asked, showMenu(asked));
+  return reading.confidence < SURE ? proposeReading(context, heard, menu) : menu(context);
 }
 
 /** The lexicon was built from the catalogue, so what it names is a product. */

@@ -103,9 +103,12 @@ function confirmChoices({ state, text, incoming }: Context): readonly Choice[] {
   return [yes, { label: text.notYet, payload: "no" }, { label: text.person, payload: "person" }];
 }
 
+const askedWith = (asking: State["asking"]) =>
+  asking?.for === "confirmation" ? asking.prices : asking?.for === "proposal" ? asking.items : [];
+
 /** Marks what was shown: the button of an older confirmation places nothing. */
 export function fingerprint({ cart, contact, asking }: State, profile = ""): string {
-  const shown = JSON.stringify([cart, contact, asking?.for === "confirmation" ? asking.prices : [], profile]);
+  const shown = JSON.stringify([cart, contact, askedWith(asking), profile]);
   let mark = 0;
   for (const letter of shown) mark = (Math.imul(mark, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
   return mark.toString(36);

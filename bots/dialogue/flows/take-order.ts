@@ -13,6 +13,7 @@ import { showMenu } from "./browse.ts";
 import { addItems, asReplies } from "./cart.ts";
 import { meantLine } from "./change-cart.ts";
 import { afterContact } from "./contact.ts";
+import { proposeReading } from "./proposal.ts";
 
 /** "như lần trước" is what this person bought last, on whichever channel. */
 export function takeOrder(context: Context, heard: Heard): Step {
@@ -24,7 +25,8 @@ export function takeOrder(context: Context, heard: Heard): Step {
   });
 }
 
-function takeItems(context: Context, { reading, words }: Heard): Step {
+function takeItems(context: Context, heard: Heard): Step {
+  const { reading, words } = heard;
   const { text } = context;
   const unknown = reading.items.flatMap(({ unknown }) => unknown ?? []);
   const notes = asReplies([
@@ -43,7 +45,7 @@ function takeItems(context: Context, { reading, words }: Heard): Step {
   if (wanted.length + again.length > 0) {
     return saidBefore(notes, addItems(after, [...again, ...fresh, ...openQuestion(context.state, wanted)]));
   }
-  if (unknown.length > 0) return saidBefore(notes, instead(after, reading));
+  if (unknown.length > 0) return proposeReading(after, heard, (asked) => saidBefore(notes, instead(asked, reading)));
   if (reading.asBefore.order && context.state.last === undefined) return say(after.state, { text: text.nothingBefore });
   return saidBefore(notes, nothingNamed(after));
 }
@@ -131,6 +133,7 @@ function openQuestion({ asking, pending = [] }: State, items: readonly Pending[]
         : [{ product: asking.product, quantity: null, unit: asking.unit }, ...pending];
     case "conversion":
       return named.has(asking.line.product) ? pending : [asking.line, ...pending];
+    case "proposal":
     case "contact":
     case "confirmation":
     case "news":

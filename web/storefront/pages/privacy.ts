@@ -15,5 +15,6 @@ export const privacyPage = ({ shop }: Storefront): Page => ({
         html`<h2>${title}</h2>
           ${lines.map((line) => html`<p>${line}</p>`)}`,
     )}
+    ${shop.model ? html`<p>${privacy.model}</p>` : ""}
   </div>`,
 });
