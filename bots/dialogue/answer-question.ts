@@ -6,6 +6,7 @@ import { agree, disagree } from "./choose.ts";
 import { addItems } from "./flows/cart.ts";
 import { checkout, placeOrder } from "./flows/checkout.ts";
 import { pickCommune, takeAsConverted } from "./flows/contact.ts";
+import { waitForSeason } from "./flows/visit.ts";
 import { byPlace, byPrice, singleOut } from "./single-out.ts";
 import { type Asking, type Contact, type Pending } from "./state.ts";
 import { type Context, saidBefore, type Step } from "./step.ts";
@@ -29,6 +30,8 @@ export function answerQuestion(context: Context, heard: Heard): Step | undefined
       return confirmed(context, heard, asking);
     case "news":
       return heard.answer === "yes" ? agree(context) : heard.answer === "no" ? disagree(context) : undefined;
+    case "visit":
+      return asking.news && heard.answer === "yes" ? waitForSeason(context, asking.product) : undefined;
     case "contact":
     case "listing":
     case "reason":

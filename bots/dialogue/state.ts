@@ -4,6 +4,7 @@ import { type Vnd } from "../../shared/domain/money.ts";
 import { type LeadKind } from "../../shared/domain/lead.ts";
 import { type CartLine } from "../../shared/domain/order.ts";
 import { type Role } from "../../shared/domain/staff.ts";
+import { type VisitSaid, type VisitSlot } from "../understanding/read-visit.ts";
 
 export type Language = "vi" | "en";
 
@@ -14,6 +15,8 @@ export type Asking =
   | { for: "quantity"; product: ProductId; unit: string | null }
   /** They said "2 kg" of what is sold in packs: is this what they want? */
   | { for: "conversion"; line: CartLine; said: { quantity: number; unit: string } }
+  /** When they come, for how many nights, how many they are. `news`: or shall we write when the season comes? */
+  | { for: "visit"; product: ProductId; slot: VisitSlot; news?: true }
   | { for: "contact" }
   /** Prices as shown, line by line of the cart. */
   | { for: "confirmation"; prices: readonly Vnd[] }
@@ -63,6 +66,8 @@ export type State = {
   pending?: readonly Pending[];
   /** Payloads of the choices shown last, in their order: "2" picks the second. */
   choices?: readonly string[];
+  /** Days and people said of a stay or tour that is not in the cart yet. */
+  visit?: VisitSaid;
   /** The product talked of last. */
   focus?: ProductId;
   /** Turns taken in the minute that runs. */

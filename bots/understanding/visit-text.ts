@@ -30,8 +30,8 @@ const ENGLISH: readonly string[] = [
   ...["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
 ];
 
-/** A small number in digits or in words, to stand in a pattern. */
-export const NUMBER = String.raw`\d{1,3}|muoi mot|muoi hai|${[...WORDS.slice(1, 11), ...ENGLISH.slice(1)].join("|")}`;
+/** A small number in digits or in words, to stand in a pattern; words end before a space. */
+export const NUMBER = String.raw`\d{1,3}|(?:muoi mot|muoi hai|${[...WORDS.slice(1, 11), ...ENGLISH.slice(1)].join("|")})(?= |$)`;
 
 export function numberOf(said: string): number {
   if (/^\d+$/.test(said)) return Number(said);

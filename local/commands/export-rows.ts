@@ -30,7 +30,10 @@ const thread = (conversation: string) => {
 };
 
 const items = (lines: readonly OrderLine[]) =>
-  lines.map(({ product, name, quantity, unit, price }) => ({ product, name, quantity, unit, price }));
+  lines.map(({ product, name, quantity, unit, price, visit }) => ({
+    ...{ product, name, quantity, unit, price },
+    ...(visit === undefined ? {} : { from: visit.from, to: visit.to, people: visit.people ?? null }),
+  }));
 
 async function* orderRows({ table }: App): AsyncGenerator<Row> {
   for await (const order of allOrders(table)) yield orderRow(order);
@@ -42,7 +45,7 @@ const orderRow = (order: Order): Row => ({
   ...thread(order.conversation),
   name: order.recipient.name,
   phone: order.recipient.phone,
-  address: order.recipient.address,
+  address: order.recipient.address ?? null,
   items: items(order.parcels.flatMap(({ lines }) => lines)),
   shippingFee: order.shippingFee,
   discount: order.discount,
@@ -78,7 +81,7 @@ async function* customerRows({ table }: App): AsyncGenerator<Row> {
     yield {
       phone,
       name: orders.at(-1)?.recipient.name ?? null,
-      address: orders.at(-1)?.recipient.address ?? null,
+      address: orders.findLast(({ recipient }) => recipient.address !== undefined)?.recipient.address ?? null,
       chats: [...new Set(orders.map(({ conversation }) => conversation))].map(thread),
       orders: orders.length,
       total: orders.reduce((total, order) => total + order.total, 0),

@@ -36,4 +36,5 @@ export const TUNED: readonly Sample[] = [
   ["anh 2 phòng nhé", {}],
   ["vợ chồng anh với 2 cháu", { people: 4 }],
   ["mình đi 2 ngày 1 đêm", { nights: 1 }],
+  ["25 Hoàng Đình Giong, phường Thục Phán, Cao Bằng", {}],
 ];

@@ -2,6 +2,7 @@
 import { changed } from "../state.ts";
 import { type Context, saidBefore, say, type Step } from "../step.ts";
 import { addItems } from "./cart.ts";
+import { askVisit } from "./visit.ts";
 
 /** The open question about an item once more; undefined where there is none. */
 export function askAgain(context: Context): Step | undefined {
@@ -19,6 +20,8 @@ export function askAgain(context: Context): Step | undefined {
       // Asked about with a number: offered once, not again.
       if (asking.said.unit === asking.line.unit) return undefined;
       return addItems(context, [{ product: asking.line.product, ...asking.said }, ...pending]);
+    case "visit":
+      return asking.news ? undefined : askVisit(context);
     case "contact":
     case "confirmation":
     case "news":
