@@ -2,11 +2,11 @@
 import { fold } from "../../shared/domain/text.ts";
 import { type ProductId } from "../../shared/domain/ids.ts";
 import { type Reading, type ReadItem } from "../understanding/reading.ts";
+import { answerOfNews } from "./agreement.ts";
 import { agree, disagree } from "./choose.ts";
 import { addItems } from "./flows/cart.ts";
 import { checkout, placeOrder } from "./flows/checkout.ts";
 import { pickCommune, takeAsConverted } from "./flows/contact.ts";
-import { waitForSeason } from "./flows/visit.ts";
 import { byPlace, byPrice, singleOut } from "./single-out.ts";
 import { type Asking, type Contact, type Pending } from "./state.ts";
 import { type Context, saidBefore, type Step } from "./step.ts";
@@ -29,15 +29,21 @@ export function answerQuestion(context: Context, heard: Heard): Step | undefined
     case "confirmation":
       return confirmed(context, heard, asking);
     case "news":
-      return heard.answer === "yes" ? agree(context) : heard.answer === "no" ? disagree(context) : undefined;
+      return news(context, heard);
     case "visit":
-      return asking.news && heard.answer === "yes" ? waitForSeason(context, asking.product) : undefined;
+      return asking.news ? news(context, heard) : undefined;
     case "contact":
     case "listing":
     case "reason":
     case undefined:
       return undefined;
   }
+}
+
+function news(context: Context, { reading, words }: Heard): Step | undefined {
+  const answer = answerOfNews(reading, words);
+  if (answer === null) return undefined;
+  return answer === "yes" ? agree(context) : disagree(context);
 }
 
 function whichProduct(context: Context, { reading, words }: Heard, asking: About<"product">): Step | undefined {

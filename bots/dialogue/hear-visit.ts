@@ -7,6 +7,7 @@ import { answerIntent } from "./answer-intent.ts";
 import { type Heard } from "./answer-question.ts";
 import { addItems, asReplies } from "./flows/cart.ts";
 import { afterContact } from "./flows/contact.ts";
+import { reopen } from "./flows/reopen.ts";
 import { withVisit } from "./flows/visit.ts";
 import { changed } from "./state.ts";
 import { type Context, saidBefore, type Step } from "./step.ts";
@@ -86,7 +87,8 @@ export function afterVisit(context: Context, heard: Heard, visit: HeardVisit): S
   if (focus === undefined || said?.from === undefined || !TAKES.has(reading.intent)) {
     return notes.length > 0 ? saidBefore(notes, answerIntent(context, heard)) : undefined;
   }
-  return addItems(context, [{ product: focus, quantity: null, unit: null }]);
+  const book = () => addItems(context, [{ product: focus, quantity: null, unit: null }]);
+  return reading.intent === "order" ? book() : reopen(context, afterContact, book);
 }
 
 const names = ({ items }: Reading): boolean =>

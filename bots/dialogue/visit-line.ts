@@ -2,10 +2,12 @@
 import { type ListedOffer, type Listing } from "../../shared/domain/catalogue.ts";
 import { type CartLine } from "../../shared/domain/order.ts";
 import { addDays, daysBetween, type IsoDate } from "../../shared/domain/time.ts";
-import { basisOf, MOST_NIGHTS, NO_DAYS, type VisitWish, wished } from "../../shared/domain/visit.ts";
+import { basisOf, MOST_NIGHTS, undated, type VisitWish, wished } from "../../shared/domain/visit.ts";
 import { type VisitSaid, type VisitSlot } from "../understanding/read-visit.ts";
 
 export type VisitLine = CartLine & { visit: VisitWish };
+const NO_DAYS = { from: undefined, to: undefined, nights: undefined };
+
 export type VisitFault = NonNullable<VisitSaid["fault"]>;
 
 export const isVisit = (line: CartLine): line is VisitLine => line.visit !== undefined;
@@ -56,7 +58,8 @@ export function told(line: VisitLine, said: VisitSaid): { line: VisitLine; fault
   const days = daysOf(line.visit, said);
   const fault = said.fault ?? faultOf(line.visit.kind, days);
   const people = Math.max(0, said.people ?? (line.visit.people ?? 0) + (said.morePeople ?? 0));
-  const visit = wished(line.visit, { ...NO_DAYS, ...(fault ? {} : days), people: people > 0 ? people : undefined });
+  const dated = fault ? undated(line.visit) : wished(line.visit, { ...NO_DAYS, ...days });
+  const visit = wished(dated, { people: people > 0 ? people : undefined });
   return { line: settled({ ...line, visit }), ...(fault ? { fault } : {}) };
 }
 

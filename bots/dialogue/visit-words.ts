@@ -29,13 +29,14 @@ export const visitWords = (context: Worded, visit: Visit): string =>
 export function wishWords(context: Worded, wish: VisitWish): string {
   const visit = visitOf(wish);
   if (visit) return visitWords(context, visit);
-  const { from, to, nights } = wish;
+  const { from, to, nights, count } = wish;
   const days = [
     ...(from === undefined ? [] : [dayWords(context, from)]),
     ...(to === undefined ? [] : [context.text.visits.until(dayWords(context, to))]),
     ...(nights === undefined ? [] : [context.text.visits.nights(String(nights))]),
   ];
-  return [...days, ...peopleWords(context, wish)].join(", ");
+  const rooms = wish.kind === "stay" && count !== undefined ? [context.text.visits.rooms(String(count))] : [];
+  return [...days, ...rooms, ...peopleWords(context, wish)].join(", ");
 }
 
 /** "2 đêm × 1 phòng": what the price is multiplied by. */

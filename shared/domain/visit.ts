@@ -38,7 +38,12 @@ type Changes = { [Name in keyof VisitWish]?: VisitWish[Name] | undefined };
 export const wished = (wish: VisitWish, changes: Changes): VisitWish =>
   Object.fromEntries(Object.entries({ ...wish, ...changes }).filter(([, value]) => value !== undefined)) as VisitWish;
 
-export const NO_DAYS: Changes = { from: undefined, to: undefined, nights: undefined };
+/** Without its days, which are to be said anew; how many nights it was to be stands. */
+export function undated(wish: VisitWish): VisitWish {
+  const { kind, from, to, nights } = wish;
+  const stood = kind === "stay" && from !== undefined && to !== undefined ? daysBetween(from, to) : nights;
+  return wished(wish, { from: undefined, to: undefined, nights: stood });
+}
 
 type Basis = "night" | "head" | "whole";
 

@@ -1,6 +1,6 @@
 /** Stays and tours in the cart: asks for the days and people that are missing, one question at a time. */
 import { type ProductId } from "../../../shared/domain/ids.ts";
-import { NO_DAYS, visitOf, wished } from "../../../shared/domain/visit.ts";
+import { undated, visitOf } from "../../../shared/domain/visit.ts";
 import { visitInSeason, visitOutOfSeason } from "../season.ts";
 import { type Asking, changed, type State } from "../state.ts";
 import { type Context, say, type Step } from "../step.ts";
@@ -55,7 +55,7 @@ function isClosed({ facts }: Context, { product, visit }: VisitLine): boolean {
 function offerOtherDays(context: Context, line: VisitLine): Step {
   const listing = context.facts.listings.get(line.product);
   const booked = visitOf(line.visit);
-  const open = { ...line, visit: wished(line.visit, NO_DAYS) };
+  const open = { ...line, visit: undated(line.visit) };
   const asking: Asking = { for: "visit", product: line.product, slot: "days", news: true };
   const state = changed(context.state, { ...withVisit(context.state, open), asking });
   return say(state, { text: listing && booked ? visitOutOfSeason(context, listing, booked) : "" });
