@@ -47,6 +47,7 @@ export const visitEn: Texts["visits"] = {
   declined: (seller, code, visits, reason) =>
     `${seller} can't take: ${visits} (order ${code})${reason}. It was taken out of the order; send other days to book again.`,
 
+  byDays: "Booked by days; you accept each booking",
   newStay: (code) => `A guest books a room, code ${code}:`,
   newTour: (code) => `A guest books a tour, code ${code}:`,
   collect: (amount) => `Collect on arrival: ${amount}.`,

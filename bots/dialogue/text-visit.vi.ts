@@ -46,6 +46,7 @@ export const visitVi = {
   declined: (seller: string, code: string, visits: string, reason: string) =>
     `${seller} không đón được: ${visits} (mã đơn ${code})${reason}. Phần này đã được bỏ khỏi đơn; bạn nhắn ngày khác để đặt lại nhé.`,
 
+  byDays: "Nhận khách theo ngày, bạn xác nhận từng lượt",
   newStay: (code: string) => `Có khách đặt phòng, mã ${code}:`,
   newTour: (code: string) => `Có khách đặt tour, mã ${code}:`,
   collect: (amount: string) => `Thu của khách khi đến: ${amount}.`,

@@ -1,6 +1,7 @@
 /** A producer lists a product from a phone: a photo and a sentence, and we ask for what they left out. */
 import { formatVnd, vnd } from "../../../shared/domain/money.ts";
 import { isRefused } from "../../../shared/domain/result.ts";
+import { kindByWords } from "../../../shared/domain/rules/kind.ts";
 import { fold } from "../../../shared/domain/text.ts";
 import { type ListedProduct } from "../../../shared/usecases/list-product.ts";
 import { readListing } from "../read-listing.ts";
@@ -61,10 +62,12 @@ function ask(context: Context, draft: ListingDraft): Step {
   const state = changed(context.state, { draft, asking: { for: "listing" } });
   if (draft.name === undefined) return say(state, { text: text.askListingName });
   if (draft.price === undefined || draft.unit === undefined) return say(state, { text: text.askListingPrice });
-  if (draft.stock === undefined) return say(state, { text: text.askListingStock });
+  const isVisit = kindByWords(draft.name, draft.unit) !== "goods";
+  if (draft.stock === undefined && !isVisit) return say(state, { text: text.askListingStock });
   if (draft.photo === undefined) return say(state, { text: text.askListingPhoto });
-  const stock =
-    draft.stock < 0 ? text.madeToOrder : text.stockCount(quantityWords(draft.stock, state.language), draft.unit);
+  const { stock: count = -1 } = draft;
+  const pieces = count < 0 ? text.madeToOrder : text.stockCount(quantityWords(count, state.language), draft.unit);
+  const stock = isVisit ? text.visits.byDays : pieces;
   return say(state, {
     text: text.listingCard(draft.name, formatVnd(vnd(draft.price)), draft.pack ?? draft.unit, stock),
     choices: [
