@@ -1,15 +1,7 @@
 /** The log is enough: running the engine over the recorded turns gives the state and the words that are stored. */
 import { expect, it } from "vitest";
-import { step } from "../../bots/dialogue/engine.ts";
-import { lexiconOf, listingsOf } from "../../bots/dialogue/knowledge.ts";
-import { changed, initialState, type State } from "../../bots/dialogue/state.ts";
-import { type Facts } from "../../bots/dialogue/step.ts";
-import { type Turn } from "../../shared/domain/conversation.ts";
-import { vietnamDate } from "../../shared/domain/time.ts";
-import { allTurns, findConversation } from "../../shared/stores/conversations.ts";
-import { loadFairs } from "../../shared/stores/fairs.ts";
-import { loadCatalogue } from "../../shared/stores/catalogue.ts";
-import { type Market, openMarket } from "./market.ts";
+import { openMarket } from "./market.ts";
+import { replay, turnsOf } from "./replaying.ts";
 
 const SAID = [
   "alo shop",
@@ -25,49 +17,15 @@ const SAID = [
   "3",
 ];
 
-async function replay({ home }: Market, turns: readonly Turn[]): Promise<State> {
-  const catalogue = await loadCatalogue(home.app);
-  const { manifest } = (await home.app.channels.get("telegram"))!;
-  let state = initialState();
-  for (const turn of turns) {
-    if (!turn.in) {
-      const choices = turn.out.findLast((reply) => reply.choices)?.choices?.map(({ payload }) => payload);
-      if (choices) state = changed(state, { choices });
-      continue;
-    }
-    const facts: Facts = {
-      now: turn.at,
-      today: vietnamDate(turn.at),
-      catalogue,
-      listings: listingsOf(catalogue),
-      lexicon: lexiconOf(catalogue),
-      fairs: await loadFairs(home.app),
-      shop: home.app.shop,
-      buttons: manifest.limits.buttons,
-      asksContact: manifest.abilities.askContact,
-    };
-    const outcomes = [...(turn.outcomes ?? [])];
-    let current = step(state, turn.in, facts);
-    while (current.pending) current = current.pending.then(outcomes.shift());
-    expect(JSON.parse(JSON.stringify(current.replies))).toEqual(turn.out);
-    state = current.state;
-  }
-  return state;
-}
-
 it("replays a whole conversation to the same state and the same words", async () => {
   const market = await openMarket();
   try {
     const customer = market.person("telegram", "900001");
     for (const words of SAID) await customer.tell(words);
-    const { account } = (await market.home.app.channels.get("telegram"))!;
-    const key = { channel: "telegram", account, chat: "900001" };
-    const turns = await Array.fromAsync(allTurns(market.home.app.table, `telegram:${account}:900001`));
+    const { turns, stored } = await turnsOf(market, "telegram", "900001");
     expect(turns.length).toBe(SAID.length);
-    const stored = await findConversation<State>(market.home.app.table, key);
-    const replayed = await replay(market, turns);
-    expect(JSON.parse(JSON.stringify(replayed))).toEqual(stored?.state);
-    expect(stored?.state.orders).toHaveLength(1);
+    expect(JSON.parse(JSON.stringify(await replay(market, turns)))).toEqual(stored);
+    expect(stored?.orders).toHaveLength(1);
   } finally {
     await market.close();
   }

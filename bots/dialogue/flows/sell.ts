@@ -57,16 +57,18 @@ function priceOf(draft: ListingDraft, said: ListingDraft, sentence: string): Lis
 }
 
 /** The next field that is missing, or the card to be confirmed. */
-function ask(context: Context, draft: ListingDraft): Step {
+function ask(context: Context, said: ListingDraft): Step {
   const { text } = context;
+  const isVisit = said.name !== undefined && kindByWords(said.name, said.unit ?? "") !== "goods";
+  // What books days has no pieces to count.
+  const draft = isVisit ? { ...said, stock: -1 } : said;
   const state = changed(context.state, { draft, asking: { for: "listing" } });
   if (draft.name === undefined) return say(state, { text: text.askListingName });
   if (draft.price === undefined || draft.unit === undefined) return say(state, { text: text.askListingPrice });
-  const isVisit = kindByWords(draft.name, draft.unit) !== "goods";
-  if (draft.stock === undefined && !isVisit) return say(state, { text: text.askListingStock });
+  if (draft.stock === undefined) return say(state, { text: text.askListingStock });
   if (draft.photo === undefined) return say(state, { text: text.askListingPhoto });
-  const { stock: count = -1 } = draft;
-  const pieces = count < 0 ? text.madeToOrder : text.stockCount(quantityWords(count, state.language), draft.unit);
+  const pieces =
+    draft.stock < 0 ? text.madeToOrder : text.stockCount(quantityWords(draft.stock, state.language), draft.unit);
   const stock = isVisit ? text.visits.byDays : pieces;
   return say(state, {
     text: text.listingCard(draft.name, formatVnd(vnd(draft.price)), draft.pack ?? draft.unit, stock),
