@@ -8,6 +8,7 @@ import { choose, numberedChoice } from "./choose.ts";
 import { answerIntent } from "./answer-intent.ts";
 import { missing } from "./flows/recipient.ts";
 import { notePhone } from "./flows/leads.ts";
+import { bookSome } from "./flows/travel.ts";
 import { relayText } from "./flows/relay.ts";
 import { enterCode, typedCode } from "./flows/start.ts";
 import { hear } from "./hear.ts";
@@ -49,7 +50,12 @@ function answerReading(context: Context, typed: string): Step {
   const ordering = context.state.cart.length > 0 || reading.items.length > 0;
   return notePhone(hear(visited, reading, words), before, ordering, (heard) => {
     const message = { reading, words, before, answer: answerOf(reading, words) };
-    return afterVisit(heard, message, visit) ?? answerQuestion(heard, message) ?? answerIntent(heard, message);
+    return (
+      afterVisit(heard, message, visit) ??
+      answerQuestion(heard, message) ??
+      bookSome(heard, message) ??
+      answerIntent(heard, message)
+    );
   });
 }
 

@@ -7,6 +7,7 @@ import { answerIntent } from "./answer-intent.ts";
 import { type Heard } from "./answer-question.ts";
 import { addItems, asReplies } from "./flows/cart.ts";
 import { afterContact } from "./flows/contact.ts";
+import { travelMeant } from "./flows/travel.ts";
 import { reopen } from "./flows/reopen.ts";
 import { withVisit } from "./flows/visit.ts";
 import { changed } from "./state.ts";
@@ -26,7 +27,8 @@ export function hearVisit(context: Context, typed: string): HeardVisit {
   const named = [...new Set(spoken.filter((id) => id !== null))].map((id) => id as ProductId);
   const visits = named.filter((id) => isVisited(context, id));
   const lines = meantLines(context, asked?.product, visits);
-  const waits = lines.length === 0 && (visits.length > 0 || (named.length === 0 && isVisited(context, state.focus)));
+  const unnamed = isVisited(context, state.focus) || travelMeant(context, rest).length > 0;
+  const waits = lines.length === 0 && (visits.length > 0 || (named.length === 0 && unnamed));
   if ((named.length > 0 && visits.length === 0 && !asked) || (lines.length === 0 && !waits))
     return { context, words: typed, of: "nothing" };
   return lines.length > 0 ? changedLines(context, lines, { said, words: rest }) : kept(context, said, rest);

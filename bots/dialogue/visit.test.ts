@@ -152,6 +152,23 @@ describe("a tour", () => {
   });
 });
 
+describe("a kind without a name", () => {
+  it.each([
+    ["đặt phòng 2 đêm từ 20/12", { product: "homestay", visit: { from: "2026-12-20", to: "2026-12-22" } }],
+    ["tìm nhà nghỉ tối mai", { product: "homestay", visit: { from: "2026-11-24", to: "2026-11-25" } }],
+    ["đặt 2 phòng cuối tuần này", { product: "homestay", visit: { from: "2026-11-28", count: 2 } }],
+    ["book a tour for 4 people tomorrow", { product: "tour", quantity: 4, visit: { from: "2026-11-24" } }],
+  ])("is booked by %s where there is one of it", (words, line) => {
+    expect(after(words).state().cart).toMatchObject([line]);
+  });
+
+  it("is shown where it is only asked about", () => {
+    const hoa = customer();
+    expect(hoa.say("có tour nào không")[0]).toContain("Tour thác Bản Giốc\n650.000 đ/vé");
+    expect(hoa.state().cart).toEqual([]);
+  });
+});
+
 describe("in English", () => {
   it("a stay is booked by its days too", () => {
     const anna = customer();
