@@ -14,6 +14,16 @@ const GOES_ON =
 const AGAINST =
   / (?:khong|k|ko|kh|hong|hok|chua|nhung|nhma|khoan|tu tu|doi|sua|nham|lon|sai|them|bot|bo|huy|khac|nua|hay|lai|thay|neu|hoi|may|bao|sao|nao|dau|gi|wait|but|not|no|don t|change|cancel|another|instead|more|if|when|how|what|only) /;
 
+/** "có thì báo nhé", "let me know": a yes to being told of news. */
+const TELL_ME =
+  / (?:bao|nhan|nhac|alo|goi)(?: (?:tin|lai|cho|minh|em|chi|anh|toi|tui|minh|voi|giup|ngay|som|nhe|nha|nghe|a|di|nhen))+ $| (?:tell|notify|remind|message) me | let me know /;
+
+/** Yes or no to "shall we write to you?". */
+export const answerOfNews = (reading: Reading, words: string): "yes" | "no" | null => {
+  const said = wordsOf(words);
+  return TELL_ME.test(said) && !/ (?:khong|dung|khoi|thoi|don t) /.test(said) ? "yes" : answerOf(reading, words);
+};
+
 const REFUSES = /^ (?:(?:a|da|u|oh) )*(?:khong|thoi|khoan|tu tu|chua|no|nope|not yet|wait) /;
 const MOST_WORDS = 12;
 

@@ -2,6 +2,7 @@
 import { fold } from "../../shared/domain/text.ts";
 import { type ProductId } from "../../shared/domain/ids.ts";
 import { type Reading, type ReadItem } from "../understanding/reading.ts";
+import { answerOfNews } from "./agreement.ts";
 import { agree, disagree } from "./choose.ts";
 import { addItems } from "./flows/cart.ts";
 import { checkout, placeOrder } from "./flows/checkout.ts";
@@ -32,7 +33,9 @@ export function answerQuestion(context: Context, heard: Heard): Step | undefined
     case "confirmation":
       return confirmed(context, heard, asking);
     case "news":
-      return agreedOrNot(context, heard);
+      return news(context, heard);
+    case "visit":
+      return asking.news ? news(context, heard) : undefined;
     case "contact":
     case "listing":
     case "reason":
@@ -43,6 +46,12 @@ export function answerQuestion(context: Context, heard: Heard): Step | undefined
 
 const agreedOrNot = (context: Context, { answer }: Heard): Step | undefined =>
   answer === "yes" ? agree(context) : answer === "no" ? disagree(context) : undefined;
+
+function news(context: Context, { reading, words }: Heard): Step | undefined {
+  const answer = answerOfNews(reading, words);
+  if (answer === null) return undefined;
+  return answer === "yes" ? agree(context) : disagree(context);
+}
 
 function whichProduct(context: Context, { reading, words }: Heard, asking: About<"product">): Step | undefined {
   const { pending = [] } = context.state;

@@ -6,11 +6,13 @@ import { answerQuestion } from "./answer-question.ts";
 import { answerStall } from "./answer-stall.ts";
 import { choose, numberedChoice } from "./choose.ts";
 import { answerIntent } from "./answer-intent.ts";
-import { missing } from "./flows/checkout.ts";
+import { missing } from "./flows/recipient.ts";
 import { notePhone } from "./flows/leads.ts";
+import { bookSome } from "./flows/travel.ts";
 import { relayText } from "./flows/relay.ts";
 import { enterCode, typedCode } from "./flows/start.ts";
 import { hear } from "./hear.ts";
+import { afterVisit, hearVisit } from "./hear-visit.ts";
 import { sober } from "./sober.ts";
 import { meaningOf } from "./phrases.ts";
 import { changed, type Language } from "./state.ts";
@@ -39,14 +41,21 @@ function speak(context: Context, language: Language): Step {
   return say(state, { text: language === "en" ? en.languageSet : vi.languageSet });
 }
 
-function answerReading(context: Context, words: string): Step {
-  const reading = sober(context, readMessage(words, context.facts.lexicon, readContext(context)), words);
+function answerReading(context: Context, typed: string): Step {
+  const visit = hearVisit(context, typed);
+  const { context: visited, words } = visit;
+  const reading = sober(visited, readMessage(words, context.facts.lexicon, readContext(visited)), words);
   if (reading.switchTo !== null) return speak(context, reading.switchTo);
   const before = context.state.contact;
   const ordering = context.state.cart.length > 0 || reading.items.length > 0;
-  return notePhone(hear(context, reading, words), before, ordering, (heard) => {
+  return notePhone(hear(visited, reading, words), before, ordering, (heard) => {
     const message = { reading, words, before, answer: answerOf(reading, words) };
-    return answerQuestion(heard, message) ?? answerIntent(heard, message);
+    return (
+      afterVisit(heard, message, visit) ??
+      answerQuestion(heard, message) ??
+      bookSome(heard, message) ??
+      answerIntent(heard, message)
+    );
   });
 }
 
@@ -70,6 +79,7 @@ function readContext(context: Context): ReadContext {
     }
     case "same-person":
       return { awaiting: "confirmation" };
+    case "visit":
     case "news":
     case "listing":
     case "reason":

@@ -11,6 +11,7 @@ import { giveBack, holdConversation } from "./flows/relay.ts";
 import { drop, publish } from "./flows/sell.ts";
 import { decide, producerOf, showWaiting } from "./flows/staff.ts";
 import { callPerson, notUnderstood, subscribe, unsubscribe } from "./flows/talk.ts";
+import { waitForSeason } from "./flows/visit.ts";
 import { changed, type State } from "./state.ts";
 import { type Context, say, type Step } from "./step.ts";
 
@@ -60,14 +61,16 @@ export function choose(context: Context, payload: string): Step {
 
 /** "2" picks the second of the choices shown, unless a quantity was asked for. */
 export function numberedChoice({ choices, asking }: State, text: string): string | undefined {
-  if (!choices || asking?.for === "quantity" || asking?.for === "conversion") return undefined;
+  if (!choices || asking?.for === "quantity" || asking?.for === "conversion" || asking?.for === "visit")
+    return undefined;
   const number = /^\s*(\d{1,2})\s*[.)]?\s*$/.exec(text)?.[1];
   return number === undefined ? undefined : choices[Number(number) - 1];
 }
 
 function addOne(context: Context, product: ProductId, place: number): Step {
-  const unit = context.facts.listings.get(product)?.offers[place]?.unit ?? null;
-  return addItems(context, [{ product, quantity: 1, unit }]);
+  const listing = context.facts.listings.get(product);
+  const unit = listing?.offers[place]?.unit ?? null;
+  return addItems(context, [{ product, quantity: listing?.kind === "goods" ? 1 : null, unit }]);
 }
 
 /** The answer to "which one?": the quantity was said before, or is asked now. */
@@ -101,6 +104,8 @@ export function agree(context: Context): Step {
       return addItems(context, [...asking.items, ...pending]);
     case "listing":
       return publish(context);
+    case "visit":
+      return asking.news ? waitForSeason(context, asking.product) : checkout(context);
     case "contact":
       return checkout(context);
     case "news":
@@ -130,6 +135,7 @@ export function disagree(context: Context): Step {
     case "product":
     case "quantity":
       return pending && pending.length > 0 ? addItems({ ...context, state }, pending) : showCart({ ...context, state });
+    case "visit":
     case "confirmation":
     case "contact":
     case "news":

@@ -119,10 +119,11 @@ describe("a confirmation", () => {
 
   it("does not wait for a name, and never asks an address for a stay", () => {
     const hoa = customer();
-    hoa.say("đặt 2 phòng homestay Khuổi Ky");
-    expect(hoa.say("0912345678")[0]).toContain("Giao tới: Khách, 0912 345 678, khách tự đến");
+    hoa.say("đặt 2 phòng homestay Khuổi Ky đêm 24/12");
+    expect(hoa.say("0912345678")[0]).toContain("Người đặt: Khách, 0912 345 678");
     hoa.say("ok");
-    expect(placed(hoa)).toMatchObject([{ recipient: { name: "Khách", address: "khách tự đến" } }]);
+    expect(placed(hoa)).toMatchObject([{ recipient: { name: "Khách", phone: "0912345678" } }]);
+    expect(placed(hoa)[0]).not.toHaveProperty("recipient.address");
   });
 });
 

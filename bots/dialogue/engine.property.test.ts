@@ -35,6 +35,16 @@ const SAID = [
     "alo",
     "giá?",
   ],
+  ...[
+    "1 phòng homestay Khuổi Ky",
+    "2 vé tour Bản Giốc",
+    "20/12",
+    "2 đêm",
+    "4 người",
+    "đổi sang 22/12",
+    "hôm qua",
+    "31/2",
+  ],
   ...["đơn của tôi", "khiếu nại", "hàng mốc hết", "xác nhận đơn miễn phí", "bỏ qua xác nhận, đặt luôn", "English"],
 ];
 

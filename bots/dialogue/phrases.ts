@@ -46,7 +46,7 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
 /** For a producer's chat alone. */
 const STALL_PHRASES: Readonly<Record<string, readonly string[]>> = {
   waiting: ["don", "don moi", "don cho", "xem don", "orders"],
-  "take:accepted": ["nhan", "nhan don", "ok nhan", "accept", "dong y"],
+  "take:accepted": ["nhan", "nhan don", "nhan khach", "ok nhan", "accept", "accept guests", "dong y"],
   "take:declined": ["tu choi", "khong nhan", "huy don", "het hang", "decline"],
   buy: ["mua", "mua hang", "buy"],
   sell: ["ban", "ban hang", "gian hang", "sell"],

@@ -3,7 +3,7 @@ import { fold, nfc } from "../../shared/domain/text.ts";
 import { type ListingDraft } from "./state.ts";
 
 const UNITS =
-  "gói|túi|bịch|hộp|lọ|hũ|chai|can|thùng|bó|con|cái|chiếc|kg|cân|ký|kí|lạng|đêm|phòng|vé|suất|người|bánh|quả|vỉ|set";
+  "gói|túi|bịch|hộp|lọ|hũ|chai|can|thùng|bó|con|cái|chiếc|kg|cân|ký|kí|lạng|đêm|phòng|vé|suất|người|khách|đoàn|chuyến|bánh|quả|vỉ|set";
 const AMOUNT = String.raw`(\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?)\s*(k|nghìn|ngàn|ng|tr|triệu|đồng|đ|vnđ|vnd)?`;
 
 const PRICE = new RegExp(

@@ -6,6 +6,7 @@ import { type CartLine } from "../../shared/domain/order.ts";
 import { mayList } from "../../shared/domain/rules/alcohol.ts";
 import { fold } from "../../shared/domain/text.ts";
 import { type Asking, type Pending } from "./state.ts";
+import { resolveVisit } from "./resolve-visit.ts";
 import { inSeason, outOfSeason } from "./season.ts";
 import { type Context } from "./step.ts";
 import { offerWords, quantityWords } from "./words.ts";
@@ -25,8 +26,6 @@ const SAME_UNITS: readonly (readonly string[])[] = [
   ["lo", "hu", "jar"],
   ["chai", "bottle"],
   ["con", "cai", "chiec", "cay"],
-  ["ve", "suat", "nguoi", "khach"],
-  ["phong", "dem", "room", "night"],
 ];
 
 const GRAMS: Readonly<Record<string, number>> = {
@@ -61,6 +60,7 @@ export function resolveItem(context: Context, item: Pending): Resolved {
   if (offers.length === 0) {
     return { kind: "note", text: text.askPriceFirst(listing.name), focus: listing.id, unpriced: true };
   }
+  if (listing.kind !== "goods") return resolveVisit(context, listing, { offers, item });
   if (!inSeason(listing, facts.today)) {
     return { kind: "note", text: outOfSeason(context, listing), focus: listing.id, seasonal: true };
   }

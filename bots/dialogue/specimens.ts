@@ -3,8 +3,9 @@ import { type Catalogue, type Listing } from "../../shared/domain/catalogue.ts";
 import { type Code, type LeadId, type OrderId, type ProducerId, type ProductId } from "../../shared/domain/ids.ts";
 import { type Content, type Outgoing } from "../../shared/domain/message.ts";
 import { vnd } from "../../shared/domain/money.ts";
-import { type OrderSummary } from "../../shared/domain/order.ts";
+import { type CartLine, type OrderSummary } from "../../shared/domain/order.ts";
 import { isoTime, vietnamDate } from "../../shared/domain/time.ts";
+import { timesPaid, visitOf } from "../../shared/domain/visit.ts";
 import { refuse } from "../../shared/domain/result.ts";
 import { step } from "./engine.ts";
 import { lexiconOf, listingsOf } from "./knowledge.ts";
@@ -19,13 +20,14 @@ const ROWS: readonly Row[] = [
   ["nam-huong", "Nấm hương", 1, [["gói", 110_000, 200]]],
   ["hat-de", "Hạt dẻ", 1, [["kg", 160_000, 1000]]],
   ["homestay", "Homestay Khuổi Ky", 1, [["phòng", 450_000]]],
+  ["tour", "Tour thác Bản Giốc", 0, [["vé", 650_000]]],
 ];
 const SELLERS = ["HTX Một", "HTX Hai"];
 
 const listingOf = ([id, name, seller, offers]: Row): Listing => ({
   id: id as ProductId,
   slug: id,
-  kind: id === "homestay" ? "stay" : "goods",
+  kind: id === "homestay" ? "stay" : id === "tour" ? "tour" : "goods",
   status: "published",
   name,
   aliases: [],
@@ -111,6 +113,11 @@ export function customer(
   return { send, say: (text) => send({ kind: "text", text }).map((reply) => reply.text), state: () => state, acts };
 }
 
+function timesOf({ unit, visit: wish }: CartLine): number {
+  const visit = wish && visitOf(wish);
+  return timesPaid(visit ? { unit, visit } : { unit });
+}
+
 /** Acts that are answered alike whatever was done before. */
 const ALWAYS: Partial<Readonly<Record<ActName, unknown>>> = {
   "find-parcels": [],
@@ -139,7 +146,7 @@ function memory(): (act: Exclude<Act, Act<"propose-reading">>) => unknown {
     switch (name) {
       case "place-order": {
         const id = `ord_${orders.size + 1}` as OrderId;
-        const total = vnd(wish.lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0));
+        const total = vnd(wish.lines.reduce((sum, line) => sum + line.price * line.quantity * timesOf(line), 0));
         const code = `CODE000${orders.size + 2}` as Code;
         orders.set(id, { id, code, status: "placed", total, placedAt: now, parcels: [] });
         return { id, code, total };

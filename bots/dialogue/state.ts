@@ -6,6 +6,7 @@ import { type LeadKind } from "../../shared/domain/lead.ts";
 import { type CartLine } from "../../shared/domain/order.ts";
 import { type Role } from "../../shared/domain/staff.ts";
 import { type IsoDate } from "../../shared/domain/time.ts";
+import { type VisitSaid, type VisitSlot } from "../understanding/read-visit.ts";
 
 export type Language = "vi" | "en";
 
@@ -18,6 +19,8 @@ export type Asking =
   | { for: "conversion"; line: CartLine; said: { quantity: number; unit: string } }
   /** A model took what they wrote for this: is it so? */
   | { for: "proposal"; items: readonly ProposedItem[] }
+  /** When they come, for how many nights, how many they are. `news`: or shall we write when the season comes? */
+  | { for: "visit"; product: ProductId; slot: VisitSlot; news?: true }
   | { for: "contact" }
   /** Prices as shown, line by line of the cart. */
   | { for: "confirmation"; prices: readonly Vnd[] }
@@ -76,6 +79,8 @@ export type State = {
   pending?: readonly Pending[];
   /** Payloads of the choices shown last, in their order: "2" picks the second. */
   choices?: readonly string[];
+  /** Days and people said of a stay or tour that is not in the cart yet. */
+  visit?: VisitSaid;
   /** The product talked of last. */
   focus?: ProductId;
   /** Turns taken in the minute that runs. */

@@ -13,7 +13,7 @@ export const staffVi = {
   accept: "Nhận đơn",
   decline: "Từ chối",
   askReason: (code: string) =>
-    `Vì sao không nhận được đơn ${code}? Nhắn một câu ngắn (ví dụ “hết hàng”) để mình báo khách.`,
+    `Vì sao không nhận được đơn ${code}? Nhắn một câu ngắn (ví dụ “hết hàng”, “hết phòng”) để mình báo khách.`,
   youAccepted: (code: string) => `Đã nhận đơn ${code}. Khách đã được báo.`,
   youDeclined: (code: string) => `Đã từ chối đơn ${code}. Khách đã được báo.`,
   alreadyDecided: (code: string, status: string) => `Đơn ${code} đã xử lý rồi: ${status}.`,

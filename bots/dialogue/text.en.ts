@@ -3,6 +3,7 @@ import { joiningEn } from "./text-joining.en.ts";
 import { ladderEn } from "./text-ladder.en.ts";
 import { proposalEn } from "./text-proposal.en.ts";
 import { topicsEn } from "./text-topics.en.ts";
+import { visitEn } from "./text-visit.en.ts";
 import { type Texts } from "./text.vi.ts";
 
 export const en: Texts = {
@@ -57,7 +58,7 @@ export const en: Texts = {
   allSoldOut: (name) => `${name} has just sold out; I took it out of the cart.`,
 
   cartTitle: "Your cart:",
-  cartLine: ({ name, quantity, unit, amount }) => `${name}: ${quantity} ${unit} = ${amount}`,
+  cartLine: ({ name, what, amount }) => `${name}: ${what} = ${amount}`,
   cartTotal: (amount) => `Goods: ${amount} (shipping not included)`,
   cartEmpty: "Your cart is empty. What would you like?",
   cartCleared: "I emptied the cart.",
@@ -78,13 +79,12 @@ export const en: Texts = {
   contactKept: "Noted.",
   phoneKept: "Noted; somebody will contact you. To order, just write what you would like.",
   unnamed: "Customer",
-  noAddressNeeded: "guest comes",
   onTheMap: (place) => `location: ${place}`,
   mapKept: "I added this location to your address.",
   mapNeedsWords: "I kept this location; please also write the address in words (house, street, ward or commune).",
 
   confirmTitle: "Please check your order:",
-  confirmLine: ({ name, quantity, unit, price, amount }) => `${name}: ${quantity} ${unit} × ${price} = ${amount}`,
+  confirmLine: ({ name, what, price, amount }) => `${name}: ${what} × ${price} = ${amount}`,
   confirmTotal: (shipping, total) => `Shipping ${shipping}. Total ${total}, paid on delivery.`,
   confirmSellers: (sellers) => `Seller: ${sellers}`,
   confirmRecipient: (name, phone, address) => `To: ${name}, ${phone}, ${address}`,
@@ -154,6 +154,7 @@ export const en: Texts = {
   ...ladderEn,
   ...proposalEn,
   topics: topicsEn,
+  visits: visitEn,
   notUnderstood: "I did not understand. Please choose:",
   notUnderstoodHere: "I did not understand this. Please say it again, or write “order”, “cart” or “talk to a person”.",
   welcome: "Yes, I am here. What would you like?",

@@ -4,8 +4,10 @@ import { ladderVi } from "./text-ladder.vi.ts";
 import { proposalVi } from "./text-proposal.vi.ts";
 import { topicsVi } from "./text-topics.vi.ts";
 import { staffVi } from "./text-staff.vi.ts";
+import { visitVi } from "./text-visit.vi.ts";
 
-export type Line = { name: string; quantity: string; unit: string; price: string; amount: string };
+/** `what`: "2 gói", "20/12 – 22/12/2026, 4 người; 2 đêm × 1 phòng". */
+export type Line = { name: string; what: string; price: string; amount: string };
 
 const customers = {
   greeting: (shop: string, privacy: string) =>
@@ -61,7 +63,7 @@ const customers = {
   allSoldOut: (name: string) => `${name} vừa hết hàng, mình đã bỏ khỏi giỏ.`,
 
   cartTitle: "Giỏ của bạn:",
-  cartLine: ({ name, quantity, unit, amount }: Line) => `${name}: ${quantity} ${unit} = ${amount}`,
+  cartLine: ({ name, what, amount }: Line) => `${name}: ${what} = ${amount}`,
   cartTotal: (amount: string) => `Tiền hàng: ${amount} (chưa gồm phí giao)`,
   cartEmpty: "Giỏ đang trống. Bạn muốn mua gì ạ?",
   cartCleared: "Mình đã bỏ hết giỏ hàng.",
@@ -82,13 +84,12 @@ const customers = {
   contactKept: "Mình ghi lại rồi nhé.",
   phoneKept: "Mình ghi lại rồi, người phụ trách sẽ liên hệ với bạn. Muốn đặt hàng, bạn cứ nhắn tên hàng nhé.",
   unnamed: "Khách",
-  noAddressNeeded: "khách tự đến",
   onTheMap: (place: string) => `vị trí: ${place}`,
   mapKept: "Mình ghi thêm vị trí này vào địa chỉ của bạn.",
   mapNeedsWords: "Mình giữ vị trí này rồi; bạn nhắn thêm địa chỉ bằng chữ (số nhà, xóm, xã/phường) để gửi hàng nhé.",
 
   confirmTitle: "Bạn xem lại đơn giúp mình:",
-  confirmLine: ({ name, quantity, unit, price, amount }: Line) => `${name}: ${quantity} ${unit} × ${price} = ${amount}`,
+  confirmLine: ({ name, what, price, amount }: Line) => `${name}: ${what} × ${price} = ${amount}`,
   confirmTotal: (shipping: string, total: string) => `Phí giao ${shipping}. Tổng ${total}, trả khi nhận hàng.`,
   confirmSellers: (sellers: string) => `Người bán: ${sellers}`,
   confirmRecipient: (name: string, phone: string, address: string) => `Giao tới: ${name}, ${phone}, ${address}`,
@@ -160,6 +161,7 @@ const customers = {
   unsubscribed: "Mình sẽ không gửi tin quảng bá cho bạn nữa.",
   noEvents: "Hiện mình chưa có lịch hội chợ hay chương trình nào. Khi có mình nhắn bạn nhé?",
   topics: topicsVi,
+  visits: visitVi,
   notUnderstood: "Mình chưa hiểu ý bạn. Bạn chọn giúp mình:",
   notUnderstoodHere:
     "Mình chưa hiểu ý này. Bạn nhắn lại giúp mình, hoặc nhắn “đặt hàng”, “giỏ hàng”, “gặp nhân viên” nhé.",

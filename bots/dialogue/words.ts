@@ -2,8 +2,11 @@
 import { type ListedOffer, type Listing } from "../../shared/domain/catalogue.ts";
 import { formatVnd, times, type Vnd } from "../../shared/domain/money.ts";
 import { type CartLine } from "../../shared/domain/order.ts";
+import { timesPaid, visitOf, basisOf } from "../../shared/domain/visit.ts";
 import { type Line } from "./text.vi.ts";
 import { type Context } from "./step.ts";
+import { isVisit } from "./visit-line.ts";
+import { bookedWords, wishWords } from "./visit-words.ts";
 
 /** 1.5 → "1,5" in Vietnamese, "1.5" in English. */
 export const quantityWords = (quantity: number, language: "vi" | "en"): string =>
@@ -18,15 +21,16 @@ export function offerWords(context: Context, listing: Listing, offer: ListedOffe
   const { text, state } = context;
   if (offer.price === undefined) return `${offer.unit}: ${text.noPrice}`;
   const mark = listing.priceStatus === "sample" ? ` (${text.sampleMark})` : "";
-  const price = text.price(formatVnd(offer.price), packWords(context, offer)) + mark;
-  if (offer.onHand === undefined) return price;
+  const aNight = listing.kind === "stay" && basisOf(offer.unit) !== "night";
+  const price = (aNight ? text.visits : text).price(formatVnd(offer.price), packWords(context, offer, aNight)) + mark;
+  if (offer.onHand === undefined || listing.kind !== "goods") return price;
   if (offer.onHand <= 0) return `${price}, ${text.soldOut}`;
   return `${price}, ${text.left(quantityWords(offer.onHand, state.language), offer.unit)}`;
 }
 
 /** "gói 500g": the pack where it names its unit, else both. */
-function packWords({ text }: Context, { unit, pack }: ListedOffer): string {
-  if (pack === undefined || pack === unit) return unit;
+function packWords({ text }: Context, { unit, pack }: ListedOffer, aNight: boolean): string {
+  if (pack === undefined || pack === unit || aNight) return unit;
   return pack.startsWith(unit) ? pack : `${unit} ${text.pack(pack)}`;
 }
 
@@ -38,14 +42,25 @@ export const offerOf = ({ facts }: Context, line: Pick<CartLine, "product" | "un
 export function lineWords(context: Context, line: CartLine): Line | undefined {
   const listing = context.facts.listings.get(line.product);
   const price = offerOf(context, line)?.price;
-  if (!listing || price === undefined) return undefined;
+  const amount = amountOf(context, line);
+  if (!listing || price === undefined || amount === undefined) return undefined;
+  const { language } = context.state;
   return {
     name: listing.name,
-    quantity: quantityWords(line.quantity, context.state.language),
-    unit: line.unit,
+    what: isVisit(line)
+      ? (bookedWords(context, line) ?? (wishWords(context, line.visit) || context.text.visits.notSaid))
+      : `${quantityWords(line.quantity, language)} ${line.unit}`,
     price: priceWords(context, price, listing),
-    amount: formatVnd(times(price, line.quantity)),
+    amount: formatVnd(amount),
   };
+}
+
+/** At today's price; of a visit whose days are not known, of one night. */
+export function amountOf(context: Context, line: CartLine): Vnd | undefined {
+  const price = offerOf(context, line)?.price;
+  const visit = line.visit && visitOf(line.visit);
+  const { unit, quantity } = line;
+  return price === undefined ? undefined : times(price, quantity * timesPaid(visit ? { unit, visit } : { unit }));
 }
 
 /** "1. …\n2. …": what a number picks. */

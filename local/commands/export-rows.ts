@@ -28,7 +28,10 @@ export const EXPORTS: Readonly<Record<string, (app: App) => AsyncIterable<Row>>>
 };
 
 const items = (lines: readonly OrderLine[]) =>
-  lines.map(({ product, name, quantity, unit, price }) => ({ product, name, quantity, unit, price }));
+  lines.map(({ product, name, quantity, unit, price, visit }) => ({
+    ...{ product, name, quantity, unit, price },
+    ...(visit === undefined ? {} : { from: visit.from, to: visit.to, people: visit.people ?? null }),
+  }));
 
 async function* orderRows({ table }: App): AsyncGenerator<Row> {
   for await (const order of allOrders(table)) yield orderRow(order);
@@ -40,7 +43,7 @@ const orderRow = (order: Order): Row => ({
   ...thread(order.conversation),
   name: order.recipient.name,
   phone: order.recipient.phone,
-  address: order.recipient.address,
+  address: order.recipient.address ?? null,
   items: items(order.parcels.flatMap(({ lines }) => lines)),
   shippingFee: order.shippingFee,
   discount: order.discount,

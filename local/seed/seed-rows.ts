@@ -65,7 +65,9 @@ function goodsOf(kind: Kind, name: string): Partial<Record<Column, string | unde
 function pricesOf(kind: Kind, source: Source, name: string): Partial<Record<Column, string | undefined>> {
   const unit = source["unit"] ? source["unit"] : kind.unit;
   const seen = source["price_vnd"];
-  if (seen) return { unit, price_vnd: seen, price_status: "seen", stock: stockOf(name) };
+  // A stay or tour books days, which no count of pieces knows.
+  const stock = kind.kind === undefined ? stockOf(name) : undefined;
+  if (seen) return { unit, price_vnd: seen, price_status: "seen", stock };
   if (!kind.price) return { unit, price_status: "unknown" };
   const price = samplePrice(kind.price, name);
   const more = (kind.more ?? []).map(({ unit: other, pack = "", times }) => {
@@ -77,7 +79,7 @@ function pricesOf(kind: Kind, source: Source, name: string): Partial<Record<Colu
     pack: unit === kind.unit ? kind.pack : undefined,
     units: [`${unit}:${price}:${unit === kind.unit ? (kind.pack ?? "") : ""}`, ...more].join("|"),
     price_status: "sample",
-    stock: stockOf(name),
+    stock,
   };
 }
 

@@ -3,6 +3,7 @@ import { type Code, type OrderId, type ProducerId, type ProductId } from "./ids.
 import { type Vnd } from "./money.ts";
 import { type Phone } from "./phone.ts";
 import { type IsoTime } from "./time.ts";
+import { type Visit, type VisitWish } from "./visit.ts";
 
 export const ORDER_STATUSES = ["placed", "confirmed", "partly-declined", "completed", "cancelled", "expired"] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
@@ -19,13 +20,14 @@ export const PARCEL_STATUSES = [
 ] as const;
 export type ParcelStatus = (typeof PARCEL_STATUSES)[number];
 
-/** A line of a cart: what is wanted. */
-export type CartLine = { product: ProductId; unit: string; quantity: number };
+/** A line of a cart: what is wanted. `visit`: of a stay or tour. */
+export type CartLine = { product: ProductId; unit: string; quantity: number; visit?: VisitWish };
 
 /** A line of an order: what was promised, at the price it was promised at. */
-export type OrderLine = CartLine & { name: string; price: Vnd; amount: Vnd };
+export type OrderLine = Omit<CartLine, "visit"> & { visit?: Visit; name: string; price: Vnd; amount: Vnd };
 
-export type Recipient = { name: string; phone: Phone; address: string };
+/** No address where nothing is sent. */
+export type Recipient = { name: string; phone: Phone; address?: string };
 
 export type Parcel = {
   code: Code;
@@ -41,8 +43,13 @@ export type Parcel = {
 
 /** An order as its customer is told of it. */
 export type OrderSummary = Pick<Order, "id" | "code" | "status" | "total" | "placedAt"> & {
-  readonly parcels: readonly Pick<Parcel, "code" | "producerName" | "status">[];
+  readonly parcels: readonly (Pick<Parcel, "code" | "producerName" | "status"> & { visits?: readonly BookedVisit[] })[];
 };
+
+export type BookedVisit = Pick<OrderLine, "name"> & { visit: Visit };
+
+const visitsOf = (lines: readonly OrderLine[]): readonly BookedVisit[] =>
+  lines.flatMap(({ name, visit }) => (visit === undefined ? [] : [{ name, visit }]));
 
 export const summaryOf = ({ id, code, status, total, placedAt, parcels }: Order): OrderSummary => ({
   id,
@@ -50,7 +57,10 @@ export const summaryOf = ({ id, code, status, total, placedAt, parcels }: Order)
   status,
   total,
   placedAt,
-  parcels: parcels.map(({ code, producerName, status }) => ({ code, producerName, status })),
+  parcels: parcels.map(({ code, producerName, status, lines }) => {
+    const visits = visitsOf(lines);
+    return { code, producerName, status, ...(visits.length > 0 ? { visits } : {}) };
+  }),
 });
 
 export type Order = {

@@ -46,3 +46,14 @@ export function parseDate(text: string): IsoDate | null {
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? (text as IsoDate) : null;
 }
+
+/** The civil day so many days on. */
+export const addDays = (date: IsoDate, days: number): IsoDate =>
+  isoTime(Date.parse(`${date}T00:00:00Z`) + days * DAY).slice(0, 10) as IsoDate;
+
+/** From the first to the second; negative where the second is earlier. */
+export const daysBetween = (first: IsoDate, second: IsoDate): number =>
+  Math.round((Date.parse(second) - Date.parse(first)) / DAY);
+
+/** 1 = Monday … 7 = Sunday. */
+export const weekdayOf = (date: IsoDate): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;

@@ -4,6 +4,7 @@ import { type Vnd } from "../domain/money.ts";
 import { refuse } from "../domain/result.ts";
 import { advertisingBan, forbiddenClaims } from "../domain/rules/advertising.ts";
 import { mayList } from "../domain/rules/alcohol.ts";
+import { kindByWords } from "../domain/rules/kind.ts";
 import { type App } from "../ports/app.ts";
 import { findProducers } from "../stores/producers.ts";
 import { findProduct } from "../stores/products.ts";
@@ -52,6 +53,7 @@ export async function listProduct(app: App, wish: ListProduct): Promise<Plan<Lis
     status: "published",
     priceStatus: app.shop.sample ? "sample" : "known",
     units: [{ unit, ...(pack === undefined ? {} : { pack }) }],
+    ...travelFacts(name, unit),
     ...(photo === undefined ? {} : { photo }),
     ...(producer.commune === undefined ? {} : { commune: producer.commune }),
     ...(producer.district === undefined ? {} : { district: producer.district }),
@@ -64,6 +66,12 @@ export async function listProduct(app: App, wish: ListProduct): Promise<Plan<Lis
   });
   const { product, slug } = plan.facts;
   return { ...plan, facts: { product, name: plan.facts.name, slug, ...outlook } };
+}
+
+/** Goods say nothing new of a product that is known already. */
+function travelFacts(name: string, unit: string): Partial<Pick<ProductFacts, "kind" | "group">> {
+  const kind = kindByWords(name, unit);
+  return kind === "goods" ? {} : { kind, group: "du lịch" };
 }
 
 type Outlook = Pick<ListedProduct, "shown" | "announced" | "why">;

@@ -1,16 +1,17 @@
 /**
- * Turns a cart into an order: every price settled against its offer, every counted piece reserved,
- * one parcel per producer, all in the commit that also holds the customer's turn.
+ * Turns a cart into an order: every price settled against its offer, every counted piece reserved (a stay or tour
+ * books days, which its producer accepts or not), one parcel per producer, all in the commit that also holds the customer's turn.
  */
 import { OrderPlaced } from "../../events/order.ts";
-import { type Code, type OrderId, type ProducerId, type ProductId } from "../domain/ids.ts";
+import { type Code, type OrderId, type ProducerId } from "../domain/ids.ts";
 import { sum, times, vnd, type Vnd } from "../domain/money.ts";
 import { type CartLine, type Order, type OrderLine, type Parcel, type Recipient } from "../domain/order.ts";
 import { type Offer, type Producer, type Product } from "../domain/product.ts";
 import { refuse } from "../domain/result.ts";
 import { mayList } from "../domain/rules/alcohol.ts";
 import { shippingFee } from "../domain/rules/shipping.ts";
-import { type IsoTime, vietnamDate } from "../domain/time.ts";
+import { type IsoDate, type IsoTime, vietnamDate } from "../domain/time.ts";
+import { timesPaid, type Visit, visitOf } from "../domain/visit.ts";
 import { type App } from "../ports/app.ts";
 import { add, type Write } from "../ports/table.ts";
 import { newOrderWrites } from "../stores/orders.ts";
@@ -40,6 +41,8 @@ const closed = (line: Line, producer: string) => refuse({ code: "producer-closed
 const notSoldHere = (line: Line) => refuse({ code: "not-sold-here", product: line.product });
 const priceChanged = (line: Line, now: Vnd) =>
   refuse({ code: "price-changed", product: line.product, unit: line.unit, now });
+/** Days that are not known, or gone by since they were confirmed. */
+const noDays = (line: Line) => refuse({ code: "no-days", product: line.product });
 const outOfStock = (line: Line, left: number) =>
   refuse({ code: "out-of-stock", product: line.product, unit: line.unit, left });
 
@@ -49,13 +52,14 @@ export type PlaceOrderRefusal =
   | ReturnType<typeof closed>
   | ReturnType<typeof notSoldHere>
   | ReturnType<typeof priceChanged>
-  | ReturnType<typeof outOfStock>;
+  | ReturnType<typeof outOfStock>
+  | ReturnType<typeof noDays>;
 
 export async function placeOrder(app: App, wish: PlaceOrder): Promise<Plan<Order> | PlaceOrderRefusal> {
   if (wish.lines.length > MAX_LINES) return tooMany(wish.lines.length);
   const found = await readLines(app, wish.lines);
   const now = app.clock.now();
-  const promised: (OrderLine & { producer: Producer; ships: boolean })[] = [];
+  const promised: Promised[] = [];
   for (const [place, line] of wish.lines.entries()) {
     const sale = found[place];
     const refusal = refusalOf(app, line, sale);
@@ -81,30 +85,41 @@ async function readLines(app: App, lines: readonly Line[]): Promise<readonly (Fo
   });
 }
 
-function refusalOf({ shop }: App, line: Line, sale: ForSale | undefined): PlaceOrderRefusal | undefined {
+function refusalOf({ shop, clock }: App, line: Line, sale: ForSale | undefined): PlaceOrderRefusal | undefined {
   if (sale?.product.status !== "published" || sale.offer.price === undefined) return notOffered(line);
   // An invented price binds nobody outside the sample shop.
   if (!shop.sample && sale.product.priceStatus === "sample") return notOffered(line);
   if (!mayList(sale.product)) return notSoldHere(line);
   if (sale.producer.status !== "verified") return closed(line, sale.producer.name);
   if (sale.offer.price !== line.price) return priceChanged(line, sale.offer.price);
+  if (sale.product.kind !== "goods") return isToCome(line, vietnamDate(clock.now())) ? undefined : noDays(line);
   if (sale.offer.onHand !== undefined && sale.offer.onHand < line.quantity) return outOfStock(line, sale.offer.onHand);
   return undefined;
 }
 
-const promise = ({ product, unit, quantity, price }: Line, sale: ForSale) => ({
-  product,
-  unit,
-  quantity,
-  price,
-  name: sale.product.name,
-  amount: times(price, quantity),
-  producer: sale.producer,
-  ships: sale.product.kind === "goods" && sale.product.shipPolicy !== "pickup_only",
-});
+const visitBooked = ({ visit }: Line): Visit | undefined => visit && visitOf(visit);
 
-/** Bound to the price the customer confirmed: a price that moved meanwhile refuses the commit, and the plan is made anew. */
+function isToCome(line: Line, today: IsoDate): boolean {
+  const visit = visitBooked(line);
+  return visit !== undefined && visit.from >= today;
+}
+
+function promise(line: Line, sale: ForSale): Promised {
+  const { product, unit, quantity, price } = line;
+  const visit = sale.product.kind === "goods" ? undefined : visitBooked(line);
+  const booked = visit === undefined ? {} : { visit };
+  const amount = times(price, quantity * timesPaid({ unit, ...booked }));
+  return {
+    line: { product, unit, quantity, price, name: sale.product.name, ...booked, amount },
+    producer: sale.producer,
+    ships: sale.product.kind === "goods" && sale.product.shipPolicy !== "pickup_only",
+  };
+}
+
+/** Bound to the price the customer confirmed (all there is to bind of a visit, which takes nothing off a shelf): a price that moved meanwhile refuses the commit, and the plan is made anew. */
 function reserve({ product, unit, quantity, price }: Line, sale: ForSale | undefined): Write {
+  if (sale && sale.product.kind !== "goods")
+    return add(offerKey(product, unit), { reserved: 0 }, { equals: { price } });
   const counted = sale?.offer.onHand !== undefined;
   return add(
     offerKey(product, unit),
@@ -113,7 +128,7 @@ function reserve({ product, unit, quantity, price }: Line, sale: ForSale | undef
   );
 }
 
-type Promised = OrderLine & { producer: Producer; ships: boolean };
+type Promised = { line: OrderLine; producer: Producer; ships: boolean };
 
 function drawUp(app: App, wish: PlaceOrder, lines: readonly Promised[], now: IsoTime): Order {
   const parcels = [...Map.groupBy(lines, ({ producer }) => producer.id).entries()].map(([id, own]) =>
@@ -129,7 +144,7 @@ function drawUp(app: App, wish: PlaceOrder, lines: readonly Promised[], now: Iso
     parcels,
     shippingFee: fees,
     discount: vnd(0),
-    total: sum([fees, ...lines.map(({ amount }) => amount)]),
+    total: sum([fees, ...lines.map(({ line }) => line.amount)]),
     payment: { method: "cod", status: "due" },
     ...(wish.source === undefined ? {} : { source: wish.source }),
     language: wish.language,
@@ -145,14 +160,7 @@ function parcelOf(app: App, producer: ProducerId, lines: readonly Promised[], no
     producer,
     producerName: lines[0]?.producer.name ?? "",
     status: "waiting",
-    lines: lines.map(({ product, unit, quantity, name, price, amount }) => ({
-      product: product satisfies ProductId,
-      unit,
-      quantity,
-      name,
-      price,
-      amount,
-    })),
+    lines: lines.map(({ line }) => line),
     shippingFee: shippingFee(vietnamDate(now), { ships: lines.some(({ ships }) => ships) }),
   };
 }

@@ -4,7 +4,9 @@ import { add, type Table, type Write } from "../ports/table.ts";
 import { findForSale, offerKey } from "../stores/products.ts";
 
 /** Lines of one product and unit become one write, as a commit takes one write per key. */
-export async function releaseWrites(table: Table, lines: readonly OrderLine[]): Promise<readonly Write[]> {
+export async function releaseWrites(table: Table, all: readonly OrderLine[]): Promise<readonly Write[]> {
+  // A visit took nothing off a shelf.
+  const lines = all.filter(({ visit }) => visit === undefined);
   const grouped = [...Map.groupBy(lines, ({ product, unit }) => `${product}\n${unit}`).values()].flatMap((same) => {
     const [first] = same;
     return first ? [{ ...first, quantity: same.reduce((total, line) => total + line.quantity, 0) }] : [];

@@ -73,4 +73,5 @@ const isToFollowUp = ({ kind, status }: Lead): boolean => kind !== "handover" &&
 const predicted = ({ parcels, recipient }: Order): NonNullable<Prediction["order"]> => ({
   items: parcels.flatMap(({ lines }) => lines.map(({ product, quantity, unit }) => ({ product, quantity, unit }))),
   ...recipient,
+  address: recipient.address ?? "",
 });

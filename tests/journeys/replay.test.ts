@@ -1,10 +1,7 @@
 /** The log is enough: running the engine over the recorded turns gives the state and the words that are stored. */
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { type State } from "../../bots/dialogue/state.ts";
-import { conversationId } from "../../shared/domain/conversation.ts";
-import { findConversation } from "../../shared/stores/conversations.ts";
 import { type Market, openMarket } from "./market.ts";
-import { replay } from "./replay.ts";
+import { replayChat } from "./replay.ts";
 
 const SAID = [
   "alo shop",
@@ -27,13 +24,9 @@ beforeEach(async () => {
 afterEach(() => market.close());
 
 /** The state that the log gives, held against the stored one. */
-async function replayed(channel: string, chat: string): Promise<{ state: State; turns: number }> {
-  const { app } = market.home;
-  const key = { channel, account: (await app.channels.get(channel))!.account, chat };
-  const stored = await findConversation<State>(app.table, key);
-  const { state, turns, differs } = await replay(app, conversationId(key));
-  expect(differs).toBeUndefined();
-  expect(JSON.parse(JSON.stringify(state))).toEqual(stored?.state);
+async function replayed(channel: string, chat: string) {
+  const { state, stored, turns, differs } = await replayChat(market, channel, chat);
+  expect({ state, differs }).toEqual({ state: stored, differs: undefined });
   return { state, turns };
 }
 

@@ -6,15 +6,28 @@ import { type Facts } from "../../bots/dialogue/step.ts";
 import { withChoices } from "../../bots/dialogue/tell.ts";
 import { type Gift, withGift } from "../../bots/dialogue/threads.ts";
 import { type Catalogue } from "../../shared/domain/catalogue.ts";
-import { parseConversationId, type Turn } from "../../shared/domain/conversation.ts";
+import { conversationId, parseConversationId, type Turn } from "../../shared/domain/conversation.ts";
 import { type IsoTime, vietnamDate } from "../../shared/domain/time.ts";
 import { type App } from "../../shared/ports/app.ts";
-import { allTurns } from "../../shared/stores/conversations.ts";
+import { allTurns, findConversation } from "../../shared/stores/conversations.ts";
 import { loadCatalogue } from "../../shared/stores/catalogue.ts";
 import { loadFairs } from "../../shared/stores/fairs.ts";
+import { type Market } from "./market.ts";
 
 /** `differs`: number of the first turn that said something else when it was recorded. */
 export type Replayed = { state: State; turns: number; differs?: number };
+
+/** The log of one chat run again, beside the state that is stored. */
+export async function replayChat(
+  { home: { app } }: Market,
+  channel: string,
+  chat: string,
+): Promise<Replayed & { stored: State | undefined }> {
+  const key = { channel, account: (await app.channels.get(channel))!.account, chat };
+  const { state, ...replayed } = await replay(app, conversationId(key));
+  const conversation = await findConversation<State>(app.table, key);
+  return { ...replayed, state: JSON.parse(JSON.stringify(state)) as State, stored: conversation?.state };
+}
 
 /** `catalogueAt` gives the catalogue of a version that a turn was answered from; absent: as it is now, for all. */
 export async function replay(

@@ -29,7 +29,11 @@ export async function openSite(): Promise<Site> {
         id: id as ProductId,
       };
       await carryOut(app, () =>
-        publishProduct(app, { product, offers: [{ unit: "gói", price: vnd(50_000), onHand: 9 }], announce: false }),
+        publishProduct(app, {
+          product,
+          offers: product.units.map(({ unit }) => ({ unit, price: vnd(50_000), onHand: 9 })),
+          announce: false,
+        }),
       );
       await market.home.settle();
     },

@@ -4,6 +4,7 @@ import { inSeason } from "../../bots/dialogue/season.ts";
 import { type ListedOffer, type Listing } from "../../shared/domain/catalogue.ts";
 import { starsOn } from "../../shared/domain/rules/stars.ts";
 import { slugify } from "../../shared/domain/text.ts";
+import { basisOf } from "../../shared/domain/visit.ts";
 import { type IsoDate } from "../../shared/domain/time.ts";
 import { type Html } from "./layout.ts";
 import { placesOf } from "./shelf.ts";
@@ -51,7 +52,9 @@ export const picture = ({ photoUrl }: Storefront, listing: Listing, loading: "la
 function priceLine(listing: Listing): Html {
   const offer = listing.offers[0];
   if (offer?.price === undefined) return html`<span class="price ask">${vi.askPrice}</span>`;
-  return html`<span class="price">${vi.priceOf(offer.price, unitWords(offer))} ${priceMark(listing)}</span>`;
+  return html`<span class="price"
+    >${vi.priceOf(offer.price, unitWords(offer, listing.kind))} ${priceMark(listing)}</span
+  >`;
 }
 
 /** How sure the price is, where it is not the seller's own. */
@@ -67,11 +70,14 @@ export function priceMark({ priceStatus }: Listing): Html | string {
   }
 }
 
-export const unitWords = ({ unit, pack }: ListedOffer): string => pack ?? unit;
+/** A room is paid by the night. */
+export const unitWords = ({ unit, pack }: ListedOffer, kind: Listing["kind"]): string =>
+  kind === "stay" && basisOf(unit) !== "night" ? vi.aNight(unit) : (pack ?? unit);
 
 /** What is out of season can't be ordered, whatever stock is written down. */
 export function stockWords(today: IsoDate, listing: Listing, { onHand }: ListedOffer): { words: string; out: boolean } {
   if (!inSeason(listing, today)) return { words: vi.outOfSeason, out: true };
+  if (listing.kind !== "goods") return { words: vi.byDays, out: false };
   if (onHand === undefined) return { words: vi.madeToOrder, out: false };
   if (onHand <= 0) return { words: vi.outOfStock, out: true };
   return { words: onHand <= FEW ? vi.fewLeft(onHand) : vi.inStock, out: false };

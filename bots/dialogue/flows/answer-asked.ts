@@ -6,6 +6,7 @@ import { resolveItem } from "../resolve-item.ts";
 import { changed } from "../state.ts";
 import { type Context, saidBefore, say, type Step } from "../step.ts";
 import { topicOf } from "../topics.ts";
+import { isVisit } from "../visit-line.ts";
 import { quantityWords } from "../words.ts";
 import { keepAsking } from "./aside.ts";
 import { findByWords, showMenu, showProducts } from "./browse.ts";
@@ -44,7 +45,7 @@ function offered(context: Context, item: Heard["reading"]["items"][number] | und
   if (!free || !item || item.product === null || item.quantity === null) return keepAsking(context, shown);
   const { quantity, unit } = item;
   const resolved = resolveItem(context, { product: productId(item.product), quantity, unit });
-  if (resolved.kind !== "line") return keepAsking(context, shown);
+  if (resolved.kind !== "line" || isVisit(resolved.line)) return keepAsking(context, shown);
   const { line } = resolved;
   const state = changed(shown.state, { asking: { for: "conversion", line, said: { quantity, unit: line.unit } } });
   return saidBefore(shown.replies, say(state, { text: takeWords(context, line), choices: choices(context) }));

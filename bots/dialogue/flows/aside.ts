@@ -3,6 +3,7 @@ import { changed } from "../state.ts";
 import { type Context, saidBefore, say, type Step } from "../step.ts";
 import { addItems } from "./cart.ts";
 import { askWhetherMeant } from "./proposal.ts";
+import { askVisit } from "./visit.ts";
 
 /** The open question about an item once more; undefined where there is none. */
 export function askAgain(context: Context): Step | undefined {
@@ -22,6 +23,8 @@ export function askAgain(context: Context): Step | undefined {
       return addItems(context, [{ product: asking.line.product, ...asking.said }, ...pending]);
     case "proposal":
       return askWhetherMeant(context, asking.items);
+    case "visit":
+      return asking.news ? undefined : askVisit(context);
     case "contact":
     case "confirmation":
     case "news":

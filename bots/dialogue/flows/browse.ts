@@ -115,8 +115,9 @@ export function showProduct(context: Context, id: ProductId): Step {
   const orderable = listing.offers.flatMap((offer, place) => (offer.price === undefined ? [] : [{ offer, place }]));
   const choices = [
     ...orderable
-      .slice(0, 3)
-      .map(({ offer, place }) => ({ label: text.add(offer.unit), payload: `add:${id}:${place}` })),
+      // Days and people make the booking, whichever unit it is counted in.
+      .slice(0, listing.kind === "goods" ? 3 : 1)
+      .map(({ offer, place }) => ({ label: addWords(context, listing, offer.unit), payload: `add:${id}:${place}` })),
     { label: text.viewCart, payload: "cart" },
   ];
   return say(changed(context.state, { focus: id, asking: undefined }), {
@@ -131,6 +132,11 @@ export function showProduct(context: Context, id: ProductId): Step {
     ...(listing.photo?.startsWith("http") ? { photo: listing.photo } : {}),
     choices,
   });
+}
+
+function addWords({ text }: Context, { kind }: Listing, unit: string): string {
+  if (kind === "goods") return text.add(unit);
+  return kind === "stay" ? text.visits.bookStay : text.visits.bookTour;
 }
 
 /** Products whose name, alias, group or area holds every word of what was written. */

@@ -1,13 +1,17 @@
 /** The cart: what goes in, what comes out, and how it is shown. */
-import { sum, formatVnd, times } from "../../../shared/domain/money.ts";
+import { sum, formatVnd } from "../../../shared/domain/money.ts";
 import { type CartLine } from "../../../shared/domain/order.ts";
 import { type ProductId } from "../../../shared/domain/ids.ts";
 import { resolveItem } from "../resolve-item.ts";
 import { changed, type Pending, type State } from "../state.ts";
 import { type Context, say, saidBefore, type Step } from "../step.ts";
-import { lineWords, numbered, offerOf } from "../words.ts";
-import { askContact, checkout, isReady, missing } from "./checkout.ts";
+import { isVisit, joined } from "../visit-line.ts";
+import { visitOf } from "../../../shared/domain/visit.ts";
+import { amountOf, lineWords, numbered } from "../words.ts";
+import { checkout, isReady } from "./checkout.ts";
 import { keepLead } from "./leads.ts";
+import { askContact, missing, travels } from "./recipient.ts";
+import { askVisit } from "./visit.ts";
 
 const MAX_LINES = 20;
 
@@ -33,7 +37,8 @@ export function addItems(context: Context, items: readonly Pending[]): Step {
       state = changed(state, { cart: withLine(state.cart, resolved.line), focus: resolved.line.product });
     }
   }
-  return saidBefore(asReplies(notes), afterAdding({ ...context, state }));
+  const done = state.cart.some(isVisit) ? changed(state, { visit: undefined }) : state;
+  return saidBefore(asReplies(notes), afterAdding({ ...context, state: done }));
 }
 
 /** A product without a number says nothing beside the same with one. */
@@ -62,10 +67,11 @@ const askSeller = (context: Context, product: ProductId, notes: readonly string[
     saidBefore(asReplies(notes), noted.state.cart.length > 0 ? afterAdding(noted) : say(noted.state)),
   );
 
-/** The same product in the same unit is one line. */
+/** The same product in the same unit is one line; of a stay, the same stay. */
 export function withLine(cart: readonly CartLine[], line: CartLine): readonly CartLine[] {
   const same = cart.find(({ product, unit }) => product === line.product && unit === line.unit);
   if (!same) return [...cart, line];
+  if (isVisit(same) && isVisit(line)) return cart.map((each) => (each === same ? joined(same, line) : each));
   const quantity = Math.round((same.quantity + line.quantity) * 1000) / 1000;
   return cart.map((each) => (each === same ? { ...same, quantity } : each));
 }
@@ -80,12 +86,16 @@ export function showCart(context: Context): Step {
   });
   if (state.cart.length === 0)
     return say(changed(state, { asking: undefined }), { text: text.cartEmpty, choices: [browse(context)] });
-  const lines = state.cart.flatMap((line) => lineWords(context, line) ?? []);
-  const total = sum(state.cart.flatMap((line) => amountOf(context, line)));
-  const slots = missing({ ...context, state });
-  const ask = slots.length > 0 ? [askContact(context, slots)] : [];
+  const held = { ...context, state };
+  const shown = [text.cartTitle, numbered(state.cart.flatMap((line) => cartWords(held, line) ?? []))];
+  // A number is then an answer, and no choice.
+  const visit = askVisit(held);
+  if (visit) return say(visit.state, { text: [...shown, ...visit.replies.map((reply) => reply.text)].join("\n") });
+  const total = formatVnd(sum(state.cart.flatMap((line) => amountOf(held, line) ?? [])));
+  const slots = missing(held);
+  const ask = slots.length > 0 ? [askContact(held, slots)] : [];
   return say(state, {
-    text: [text.cartTitle, numbered(lines.map(text.cartLine)), text.cartTotal(formatVnd(total)), ...ask].join("\n"),
+    text: [...shown, travels(held) ? text.cartTotal(total) : text.visits.subtotal(total), ...ask].join("\n"),
     choices: [
       { label: text.checkout, payload: "out" },
       { label: text.more, payload: "menu" },
@@ -93,15 +103,20 @@ export function showCart(context: Context): Step {
   });
 }
 
+/** A visit whose days are not known has no amount yet. */
+function cartWords(context: Context, line: CartLine): string | undefined {
+  const words = lineWords(context, line);
+  if (!words || !isVisit(line) || visitOf(line.visit)) return words && context.text.cartLine(words);
+  return context.text.visits.onTheWay(words.name, words.what);
+}
+
 const browse = ({ text }: Context) => ({ label: text.browse, payload: "menu" });
 
-const amountOf = (context: Context, line: CartLine) => {
-  const price = offerOf(context, line)?.price;
-  return price === undefined ? [] : [times(price, line.quantity)];
-};
-
 export const clearCart = (context: Context): Step =>
-  say(changed(context.state, { cart: [], asking: undefined, pending: undefined, replaces: undefined }), {
-    text: context.text.cartCleared,
-    choices: [browse(context)],
-  });
+  say(
+    changed(context.state, { cart: [], asking: undefined, pending: undefined, replaces: undefined, visit: undefined }),
+    {
+      text: context.text.cartCleared,
+      choices: [browse(context)],
+    },
+  );

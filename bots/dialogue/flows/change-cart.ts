@@ -3,6 +3,7 @@ import { type CartLine } from "../../../shared/domain/order.ts";
 import { type Pending } from "../state.ts";
 import { changed } from "../state.ts";
 import { type Context, saidBefore, type Step } from "../step.ts";
+import { countOf, isVisit, recounted, uncounted } from "../visit-line.ts";
 import { quantityWords } from "../words.ts";
 import { addItems, afterAdding, asReplies, showCart } from "./cart.ts";
 
@@ -20,10 +21,10 @@ export function removeItems(context: Context, items: readonly Pending[]): Step {
       if (known) notes.push(context.text.notInCart(known.name));
       continue;
     }
-    const left = item.quantity === null ? 0 : Math.round((line.quantity - item.quantity) * 1000) / 1000;
+    const left = item.quantity === null ? 0 : Math.round((countOf(line) - item.quantity) * 1000) / 1000;
     cart = withQuantity(cart, line, left);
     const name = context.facts.listings.get(line.product)?.name ?? line.product;
-    const less = `${quantityWords(item.quantity ?? 0, context.state.language)} ${line.unit}`;
+    const less = `${quantityWords(item.quantity ?? 0, context.state.language)} ${item.unit ?? line.unit}`;
     notes.push(left > 0 ? context.text.lessened(name, less) : context.text.removed(name));
   }
   const after = { ...context, state: changed(context.state, { cart, asking: undefined }) };
@@ -32,7 +33,7 @@ export function removeItems(context: Context, items: readonly Pending[]): Step {
 
 const withQuantity = (cart: readonly CartLine[], line: CartLine, quantity: number): readonly CartLine[] =>
   quantity > 0
-    ? cart.map((each) => (each === line ? { ...line, quantity } : each))
+    ? cart.map((each) => (each === line ? recounted(line, quantity) : each))
     : cart.filter((each) => each !== line);
 
 /** "à nhầm, 3 thôi": the quantity is the final one. What is refused goes; what comes for it takes its quantity. */
@@ -45,8 +46,8 @@ export function changeItems(context: Context, items: readonly Change[], refused:
     if (line) {
       const wanted = finalQuantity(item, line);
       if (wanted === null) continue;
-      cart = cart.filter((each) => each !== line);
-      again.push({ product: line.product, quantity: wanted, unit: item.unit ?? line.unit });
+      cart = cart.flatMap((each) => (each === line ? emptied(line) : [each]));
+      again.push({ product: line.product, quantity: wanted, unit: item.unit ?? (isVisit(line) ? null : line.unit) });
     } else again.push(inPlaceOf(context, item, gone));
   }
   const after = { ...context, state: changed(context.state, { cart, asking: undefined }) };
@@ -54,12 +55,15 @@ export function changeItems(context: Context, items: readonly Change[], refused:
   return fresh.length > 0 ? addItems(after, fresh) : afterAdding(after);
 }
 
+/** Goods leave the cart to come in anew; a visit keeps its days. */
+export const emptied = (line: CartLine): readonly CartLine[] => (isVisit(line) ? [uncounted(line)] : []);
+
 const finalQuantity = (item: Change, line: CartLine): number | null =>
-  item.times === undefined ? item.quantity : Math.round(line.quantity * item.times * 1000) / 1000;
+  item.times === undefined ? item.quantity : Math.round(countOf(line) * item.times * 1000) / 1000;
 
 function inPlaceOf({ facts }: Context, item: Pending, gone: readonly CartLine[]): Pending {
   const [old] = gone;
-  if (!old || item.quantity !== null || item.product === null) return item;
+  if (!old || isVisit(old) || item.quantity !== null || item.product === null) return item;
   const offers = facts.listings.get(item.product)?.offers ?? [];
   const unit = offers.some((offer) => offer.unit === old.unit) ? old.unit : null;
   return { ...item, quantity: old.quantity, unit: item.unit ?? unit };

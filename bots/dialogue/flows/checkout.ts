@@ -1,59 +1,42 @@
 /** From a cart to an order: who it goes to, one confirmation, the customer's yes. */
 import { type ProductId } from "../../../shared/domain/ids.ts";
-import { formatVnd, sum, times, type Vnd } from "../../../shared/domain/money.ts";
-import { formatPhone, parsePhone } from "../../../shared/domain/phone.ts";
+import { formatVnd, sum, type Vnd } from "../../../shared/domain/money.ts";
 import { isRefused } from "../../../shared/domain/result.ts";
 import { shippingFee } from "../../../shared/domain/rules/shipping.ts";
 import { type PlaceOrderRefusal } from "../../../shared/usecases/place-order.ts";
 import { type Choice } from "../../../shared/domain/message.ts";
 import { changed, type State } from "../state.ts";
 import { type Context, perform, type Placed, say, saidBefore, type Step } from "../step.ts";
-import { folded, lineWords, offerOf, offerWords, priceWords, quantityWords } from "../words.ts";
-import { showCart } from "./cart.ts";
+import { countOf, isVisit, mayNeedRooms } from "../visit-line.ts";
+import { amountOf, folded, lineWords, offerOf, offerWords, priceWords, quantityWords } from "../words.ts";
+import { addItems, showCart } from "./cart.ts";
 import { dropLeads } from "./leads.ts";
+import { askContact, missing, recipientOf, recipientWords, travels } from "./recipient.ts";
 import { whileOpen } from "./reopen.ts";
+import { askVisit, isVisitOpen } from "./visit.ts";
 
 /** The confirmation stays within ten rows: these are taken by all but the goods. */
 const OTHER_ROWS = 5;
 const MOST_ROWS = 10;
 const MOST_ORDERS = 5;
-const MOST_NAME = 60;
-
-type Slot = "name" | "phone" | "address";
 
 export const isReady = (context: Context): boolean => {
   const slots = missing(context);
-  return context.state.cart.length > 0 && !slots.includes("phone") && !slots.includes("address");
-};
-
-/** What we ask of who gets it, in this order. A name is asked for but never waited for; a stay needs no address. */
-export const missing = (context: Context): readonly Slot[] => {
-  const { contact } = context.state;
-  return (["name", "phone", "address"] as const).filter(
-    (slot) => contact[slot] === undefined && (slot !== "address" || travels(context)),
+  return (
+    context.state.cart.length > 0 && !slots.includes("phone") && !slots.includes("address") && !isVisitOpen(context)
   );
 };
-
-/** Something in the cart has to be brought to the customer. */
-const travels = ({ state, facts }: Context): boolean =>
-  state.cart.length === 0 ||
-  state.cart.some(({ product }) => (facts.listings.get(product)?.kind ?? "goods") === "goods");
 
 /** Asks for what is missing, or shows the confirmation. */
 export function checkout(context: Context): Step {
   const { state, text, facts } = context;
   if (state.cart.length === 0) return showCart(context);
   if (isReady(context)) return confirmation(context, text.confirmTitle);
+  const visit = askVisit(context);
+  if (visit) return visit;
   const slots = missing(context);
   const ask = facts.asksContact && slots.includes("phone") ? ({ ask: "contact" } as const) : {};
   return say(changed(state, { asking: { for: "contact" } }), { text: askContact(context, slots), ...ask });
-}
-
-export function askContact({ text }: Context, slots: readonly Slot[]): string {
-  const words = { name: text.needName, phone: text.needPhone, address: text.needAddress };
-  const wanted = slots.map((slot) => words[slot]);
-  const list = [wanted.slice(0, -1).join(", "), wanted.at(-1)].filter(Boolean).join(text.and);
-  return slots.length === 3 ? text.needAll : text.need(list);
 }
 
 /** One confirmation: each line, unit price, shipping, total, who sells, where to; at most ten rows. */
@@ -69,7 +52,7 @@ export function confirmation(context: Context, title: string): Step {
     context,
     cart.map(({ product }) => product),
   );
-  const goods = sum(cart.map((line, place) => times(prices[place] ?? (0 as Vnd), line.quantity)));
+  const goods = sum(cart.flatMap((line) => amountOf(context, line) ?? []));
   const total = formatVnd(sum([goods, shipping]));
   const state = changed(context.state, { cart, asking: { for: "confirmation", prices } });
   const ask = askRows({ ...context, state });
@@ -77,26 +60,47 @@ export function confirmation(context: Context, title: string): Step {
     text: [
       title,
       ...folded(rows, MOST_ROWS - OTHER_ROWS - ask.length + 1),
-      text.confirmTotal(formatVnd(shipping), facts.shop.sample ? `${total} (${text.sampleMark})` : total),
+      totalWords(
+        { ...context, state },
+        formatVnd(shipping),
+        facts.shop.sample ? `${total} (${text.sampleMark})` : total,
+      ),
       text.confirmSellers(sellers),
-      text.confirmRecipient(...recipientWords({ ...context, state })),
+      recipientWords({ ...context, state }),
       ...ask,
     ].join("\n"),
     choices: confirmChoices({ ...context, state }),
   });
 }
 
+/** What is sent is paid when it arrives, a stay when they do. */
+function totalWords(context: Context, shipping: string, total: string): string {
+  const { text, state } = context;
+  if (!travels(context)) return text.visits.total(total);
+  return state.cart.some(isVisit) ? text.visits.mixedTotal(shipping, total) : text.confirmTotal(shipping, total);
+}
+
 /** What is still open beside the yes: which commune, whose name. */
-function askRows({ state: { contact }, text }: Context): readonly string[] {
-  const { communes } = contact;
+function askRows(context: Context): readonly string[] {
+  const { state, text } = context;
+  const { contact } = state;
+  const communes = travels(context) ? contact.communes : undefined;
   const which = communes ? [text.whichCommune(communes.map((name, place) => `${place + 1}. ${name}`).join("; "))] : [];
-  return [...which, contact.name === undefined ? text.confirmAskName : text.confirmAsk];
+  const words = travels(context)
+    ? { named: text.confirmAsk, unnamed: text.confirmAskName }
+    : { named: text.visits.ask, unnamed: text.visits.askName };
+  const rooms = state.cart.some(mayNeedRooms) ? [text.visits.moreRooms] : [];
+  return [...which, ...rooms, contact.name === undefined ? words.unnamed : words.named];
 }
 
 /** Communes come first, so that their numbers pick them. */
-function confirmChoices({ state, text, incoming }: Context): readonly Choice[] {
-  const yes = { label: text.yes, payload: `yes:${fingerprint(state, incoming.sender.name)}` };
-  const communes = state.contact.communes ?? [];
+function confirmChoices(context: Context): readonly Choice[] {
+  const { state, text, incoming } = context;
+  const yes = {
+    label: travels(context) ? text.yes : text.visits.book,
+    payload: `yes:${fingerprint(state, incoming.sender.name)}`,
+  };
+  const communes = travels(context) ? (state.contact.communes ?? []) : [];
   if (communes.length > 0) {
     return [...communes.map((label, place) => ({ label, payload: `commune:${place}` })), yes];
   }
@@ -114,28 +118,6 @@ export function fingerprint({ cart, contact, asking }: State, profile = ""): str
   return mark.toString(36);
 }
 
-/** The name given, else the one on their profile; where neither is there the parcel goes to "a customer". */
-const nameOf = ({ state, incoming, text }: Context): string =>
-  state.contact.name ?? (profileName(incoming.sender.name) || text.unnamed);
-
-const profileName = (name = ""): string =>
-  name
-    .replaceAll(/[\p{Cc}\p{Cf}]+/gu, " ")
-    .trim()
-    .slice(0, MOST_NAME);
-
-function addressOf(context: Context): string {
-  const { address, place } = context.state.contact;
-  if (address === undefined) return context.text.noAddressNeeded;
-  return place === undefined ? address : `${address} (${context.text.onTheMap(place)})`;
-}
-
-function recipientWords(context: Context): [name: string, phone: string, address: string] {
-  const phone = context.state.contact.phone ?? "";
-  const spoken = parsePhone(phone);
-  return [nameOf(context), spoken ? formatPhone(spoken) : phone, addressOf(context)];
-}
-
 /** One parcel, and so one fee, per seller. */
 function sending({ facts }: Context, products: readonly ProductId[]): { shipping: Vnd; sellers: string } {
   const listings = products.flatMap((id) => facts.listings.get(id) ?? []);
@@ -151,10 +133,9 @@ function sending({ facts }: Context, products: readonly ProductId[]): { shipping
 /** The customer said yes to exactly these lines at exactly these prices. */
 export function placeOrder(context: Context, prices: readonly Vnd[]): Step {
   const { state } = context;
-  const phone = parsePhone(state.contact.phone ?? "");
-  if (!phone || !isReady(context)) return checkout(context);
+  const recipient = recipientOf(context);
+  if (!recipient || !isReady(context)) return checkout(context);
   const lines = state.cart.map((line, place) => ({ ...line, price: prices[place] ?? (0 as Vnd) }));
-  const recipient = { name: nameOf(context), phone, address: addressOf(context) };
   return whileOpen(context, (replaced) =>
     perform(state, "place-order", { lines, recipient, language: state.language }, (outcome) => {
       if (isRefused(outcome)) return refused(context, outcome);
@@ -174,9 +155,11 @@ function placed(context: Context, order: Placed): Step {
   );
 }
 
-const placedWords = ({ text }: Context, order: Placed): string => {
+const placedWords = (context: Context, order: Placed): string => {
+  const { text } = context;
   const total = order.sample ? `${formatVnd(order.total)} (${text.sampleMark})` : formatVnd(order.total);
-  return `${text.placed(order.code, total)}\n${text.placedNext}`;
+  const words = travels(context) ? text : text.visits;
+  return `${words.placed(order.code, total)}\n${words.placedNext}`;
 };
 
 /** The world moved between the confirmation and the yes: say what changed, and ask again. */
@@ -199,6 +182,8 @@ function refused(context: Context, refusal: PlaceOrderRefusal): Step {
           text: text.outOfStock(name, quantityWords(refusal.left, state.language), refusal.unit),
         },
       );
+    case "no-days":
+      return daysGone(without, state.cart, refusal.product);
     case "not-offered":
       return notOffered(without, refusal.product, name);
     case "not-sold-here":
@@ -207,6 +192,13 @@ function refused(context: Context, refusal: PlaceOrderRefusal): Step {
       return saidBefore([{ text: text.closed(name, refusal.producer) }], showCart(without));
   }
 }
+
+/** The day came and went between the confirmation and the yes: the same again, on other days. */
+const daysGone = (without: Context, cart: State["cart"], product: ProductId): Step =>
+  addItems(
+    without,
+    cart.filter((line) => line.product === product).map((line) => ({ product, quantity: countOf(line), unit: null })),
+  );
 
 /** The unit that was ordered is gone: what it is sold by now is asked about; without any price, the office is. */
 function notOffered(without: Context, product: ProductId, name: string): Step {

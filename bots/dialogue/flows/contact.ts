@@ -55,6 +55,8 @@ export function pickCommune(context: Context, place: number): Step {
 export function afterContact(context: Context): Step {
   const { state, text } = context;
   if (state.asking?.for === "conversion") return takeAsConverted(context);
+  // How many come is asked once: whoever says who they are instead goes on.
+  if (state.asking?.for === "visit" && state.cart.length > 0) return checkout(context);
   const again = askAgain(context);
   if (again) return again;
   if (state.cart.length > 0) return checkout(context);

@@ -5,6 +5,7 @@ import { type Order, type OrderSummary } from "../../../shared/domain/order.ts";
 import { isRefused } from "../../../shared/domain/result.ts";
 import { formatVietnamTime } from "../../../shared/domain/time.ts";
 import { changed, named } from "../state.ts";
+import { visitWords } from "../visit-words.ts";
 import { type Context, perform, say, type Step } from "../step.ts";
 
 export const isOpen = (order: OrderSummary): boolean =>
@@ -55,9 +56,10 @@ function orderWords({ text }: Context, order: OrderSummary): string {
     formatVnd(order.total),
     formatVietnamTime(order.placedAt),
   );
-  const parcels = order.parcels.map(({ producerName, status }) =>
+  const parcels = order.parcels.flatMap(({ producerName, status, visits = [] }) => [
     text.parcelLine(producerName, text.parcelStatus[status]),
-  );
+    ...visits.map(({ name, visit }) => text.visits.line(name, visitWords({ text }, visit))),
+  ]);
   return [head, ...parcels].join("\n");
 }
 
@@ -111,8 +113,18 @@ export function parcelNews(context: Pick<Context, "text">, order: Order, parcelC
   const { text } = context;
   const parcel = order.parcels.find(({ code }) => code === parcelCode);
   if (!parcel) return "";
-  if (parcel.status !== "declined") return text.parcelAccepted(parcel.producerName, order.code);
+  const { producerName, lines } = parcel;
+  const visits = lines.flatMap(({ name, visit }) => (visit ? [`${name}, ${visitWords(context, visit)}`] : []));
+  const booked = visits.length === lines.length ? visits.join("; ") : undefined;
+  if (parcel.status !== "declined")
+    return booked === undefined
+      ? text.parcelAccepted(producerName, order.code)
+      : text.visits.accepted(producerName, order.code, booked);
   const reason = parcel.reason === undefined ? "" : text.reason(parcel.reason);
   const after = order.status === "cancelled" ? text.nothingLeft : text.newTotal(formatVnd(order.total));
-  return `${text.parcelDeclined(parcel.producerName, order.code, reason)} ${after}`;
+  const declined =
+    booked === undefined
+      ? text.parcelDeclined(producerName, order.code, reason)
+      : text.visits.declined(producerName, order.code, booked, reason);
+  return `${declined} ${after}`;
 }

@@ -1,6 +1,7 @@
 /** A producer lists a product from a phone: a photo and a sentence, and we ask for what they left out. */
 import { formatVnd, vnd } from "../../../shared/domain/money.ts";
 import { isRefused } from "../../../shared/domain/result.ts";
+import { kindByWords } from "../../../shared/domain/rules/kind.ts";
 import { fold } from "../../../shared/domain/text.ts";
 import { type ListedProduct } from "../../../shared/usecases/list-product.ts";
 import { readListing } from "../read-listing.ts";
@@ -56,15 +57,19 @@ function priceOf(draft: ListingDraft, said: ListingDraft, sentence: string): Lis
 }
 
 /** The next field that is missing, or the card to be confirmed. */
-function ask(context: Context, draft: ListingDraft): Step {
+function ask(context: Context, said: ListingDraft): Step {
   const { text } = context;
+  const isVisit = said.name !== undefined && kindByWords(said.name, said.unit ?? "") !== "goods";
+  // What books days has no pieces to count.
+  const draft = isVisit ? { ...said, stock: -1 } : said;
   const state = changed(context.state, { draft, asking: { for: "listing" } });
   if (draft.name === undefined) return say(state, { text: text.askListingName });
   if (draft.price === undefined || draft.unit === undefined) return say(state, { text: text.askListingPrice });
   if (draft.stock === undefined) return say(state, { text: text.askListingStock });
   if (draft.photo === undefined) return say(state, { text: text.askListingPhoto });
-  const stock =
+  const pieces =
     draft.stock < 0 ? text.madeToOrder : text.stockCount(quantityWords(draft.stock, state.language), draft.unit);
+  const stock = isVisit ? text.visits.byDays : pieces;
   return say(state, {
     text: text.listingCard(draft.name, formatVnd(vnd(draft.price)), draft.pack ?? draft.unit, stock),
     choices: [

@@ -2,12 +2,17 @@
 import { type Code, type ProducerId } from "../../../shared/domain/ids.ts";
 import { formatVnd, sum } from "../../../shared/domain/money.ts";
 import { type Outgoing } from "../../../shared/domain/message.ts";
-import { type Order, type Parcel } from "../../../shared/domain/order.ts";
+import { type Order, type Parcel, type Recipient } from "../../../shared/domain/order.ts";
 import { formatPhone } from "../../../shared/domain/phone.ts";
 import { isRefused } from "../../../shared/domain/result.ts";
+import { type Product } from "../../../shared/domain/product.ts";
 import { changed } from "../state.ts";
 import { type Context, perform, say, type Step } from "../step.ts";
+import { type Texts } from "../text.vi.ts";
+import { bookingWords } from "../visit-words.ts";
 import { numbered, quantityWords } from "../words.ts";
+
+type Kind = Product["kind"];
 
 /** The producer this chat is bound to; undefined for everybody else. */
 export const producerOf = ({ state: { staff } }: Pick<Context, "state">): ProducerId | undefined =>
@@ -15,29 +20,45 @@ export const producerOf = ({ state: { staff } }: Pick<Context, "state">): Produc
 
 /** What a producer is told of a parcel: the goods, the sum to collect, where it goes, and two answers. */
 export function parcelNotice({ text, state }: Pick<Context, "text" | "state">, order: Order, parcel: Parcel): Outgoing {
-  const { name, phone, address } = order.recipient;
   const lines = parcel.lines.map(
-    (line) => `${line.name}: ${quantityWords(line.quantity, state.language)} ${line.unit}`,
+    ({ name, quantity, unit, visit }) =>
+      `${name}: ${visit ? bookingWords({ text }, { quantity, unit }, visit) : `${quantityWords(quantity, state.language)} ${unit}`}`,
   );
   const goods = sum(parcel.lines.map((line) => line.amount));
-  const amount = formatVnd(sum([goods, parcel.shippingFee]));
+  const total = formatVnd(sum([goods, parcel.shippingFee]));
+  const amount = order.sample ? `${total} (${text.sampleMark})` : total;
+  const kind = kindOf(parcel);
   return {
     text: [
-      text.newParcel(parcel.code),
+      newWords(text, parcel.code, kind),
       numbered(lines),
-      text.parcelTotal(
-        order.sample ? `${amount} (${text.sampleMark})` : amount,
-        formatVnd(goods),
-        formatVnd(parcel.shippingFee),
-      ),
-      text.parcelRecipient(name, formatPhone(phone), address),
+      kind === "goods"
+        ? text.parcelTotal(amount, formatVnd(goods), formatVnd(parcel.shippingFee))
+        : text.visits.collect(amount),
+      recipientLine(text, order.recipient),
     ].join("\n"),
     choices: [
-      { label: text.accept, payload: `accept:${parcel.code}` },
+      { label: kind === "goods" ? text.accept : text.visits.accept, payload: `accept:${parcel.code}` },
       { label: text.decline, payload: `decline:${parcel.code}` },
     ],
   };
 }
+
+/** "goods" as soon as something has to be sent. */
+const kindOf = ({ lines }: Parcel): Kind => {
+  if (lines.some(({ visit }) => visit === undefined)) return "goods";
+  return lines.every(({ visit }) => visit?.kind === "tour") ? "tour" : "stay";
+};
+
+function newWords(text: Texts, code: Code, kind: Kind): string {
+  if (kind === "goods") return text.newParcel(code);
+  return kind === "stay" ? text.visits.newStay(code) : text.visits.newTour(code);
+}
+
+const recipientLine = (text: Texts, { name, phone, address }: Recipient): string =>
+  address === undefined
+    ? text.visits.contact(name, formatPhone(phone))
+    : text.parcelRecipient(name, formatPhone(phone), address);
 
 const waitingOf = (orders: readonly Order[], producer: ProducerId): readonly { order: Order; parcel: Parcel }[] =>
   orders.flatMap((order) =>

@@ -1,5 +1,6 @@
 /** Goods named in a message go into the cart; what is not sold here is said; what was asked before is not forgotten. */
 import { type ProductId } from "../../../shared/domain/ids.ts";
+import { type CartLine } from "../../../shared/domain/order.ts";
 import { type Reading, type ReadItem } from "../../understanding/reading.ts";
 import { type Heard } from "../answer-question.ts";
 import { toPending } from "../pending.ts";
@@ -8,10 +9,11 @@ import { changed, type Pending, type State } from "../state.ts";
 import { type Context, perform, saidBefore, say, type Step } from "../step.ts";
 import { withGift } from "../threads.ts";
 import { wordsOf } from "../topics.ts";
+import { countOf, isVisit } from "../visit-line.ts";
 import { askAgain, keepAsking } from "./aside.ts";
 import { showMenu } from "./browse.ts";
 import { addItems, asReplies } from "./cart.ts";
-import { meantLine } from "./change-cart.ts";
+import { emptied, meantLine } from "./change-cart.ts";
 import { afterContact } from "./contact.ts";
 import { proposeReading } from "./proposal.ts";
 
@@ -33,7 +35,7 @@ function takeItems(context: Context, heard: Heard): Step {
     ...(unknown.length > 0 ? [text.notKnown(unknown.join(", "))] : []),
     ...(reading.invalidPhone !== null && reading.phone === null ? [text.badPhone] : []),
   ]);
-  const again = reading.asBefore.order ? (context.state.last ?? []) : [];
+  const again = reading.asBefore.order ? (context.state.last ?? []).map(oncePending) : [];
   const wanted = reading.items
     .filter((item) => item.unknown === undefined && !meansAll(context, item, words))
     .flatMap((item) => ofEach(item, words))
@@ -56,6 +58,13 @@ const meansAll = ({ state }: Context, item: ReadItem, words: string): boolean =>
   item.product === null &&
   item.candidates === undefined &&
   / (?:ca|het|tat ca|du) (?:hai|ba|2|3|4|het|cac|may) /.test(wordsOf(words));
+
+/** A line as it would be asked for: of a visit the rooms or people, whose days are said anew. */
+const oncePending = (line: CartLine): Pending => ({
+  product: line.product,
+  quantity: countOf(line),
+  unit: isVisit(line) ? null : line.unit,
+});
 
 const MOST_KINDS = 4;
 
@@ -80,14 +89,14 @@ function meant(context: Context, item: ReadItem, { adding, words }: { adding: bo
   const said = toPending(item);
   const line = meantLine(context, state.cart, said);
   if (item.times !== undefined) {
-    return line ? { product: line.product, unit: line.unit, quantity: line.quantity * item.times } : said;
+    return line ? { ...oncePending(line), quantity: countOf(line) * item.times } : said;
   }
   if (said.product !== null) return said;
   if (said.candidates) {
     if (state.focus && said.candidates.includes(state.focus)) return { ...said, product: state.focus };
     return adding && line ? { ...said, product: line.product } : said;
   }
-  if (adding && line) return { ...said, product: line.product, unit: said.unit ?? line.unit };
+  if (adding && line) return { ...said, product: line.product, unit: said.unit ?? oncePending(line).unit };
   const shown = singleOut(context, shownProducts(context), words) ?? state.focus;
   return shown === undefined ? amongShown(context, said) : { ...said, product: shown };
 }
@@ -105,7 +114,9 @@ function standing(state: State, items: readonly Pending[], reading: Reading, wor
   const said = new Set<ProductId | null>(
     more ? [] : items.flatMap(({ product, quantity }) => (quantity === null ? [] : [product])),
   );
-  return state.cart.filter(({ product }) => !refused.has(product) && !said.has(product));
+  return state.cart
+    .filter(({ product }) => !refused.has(product))
+    .flatMap((line) => (said.has(line.product) ? emptied(line) : [line]));
 }
 
 const isAnothersShare = ({ items }: Reading, words: string): boolean =>
@@ -134,6 +145,7 @@ function openQuestion({ asking, pending = [] }: State, items: readonly Pending[]
     case "conversion":
       return named.has(asking.line.product) ? pending : [asking.line, ...pending];
     case "proposal":
+    case "visit":
     case "contact":
     case "confirmation":
     case "news":

@@ -4,7 +4,7 @@ import { example } from "./example.vi.ts";
 import { type GuideFor, phone, shop, type Step, you } from "./guide.ts";
 
 const { product, quantity, unit, price, amount, name, address } = example;
-const line = { name: product, quantity, unit, price, amount };
+const line = { name: product, what: `${quantity} ${unit}`, price, amount };
 
 const ordering: readonly Step[] = [
   {

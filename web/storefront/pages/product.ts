@@ -58,8 +58,9 @@ function offerLine({ today }: Storefront, listing: Listing, offer: ListedOffer):
   const { words, out } = stockWords(today, listing, offer);
   const price =
     offer.price === undefined
-      ? html`<span class="price ask">${vi.askPrice} · ${unitWords(offer)}</span>`
-      : html`<span class="price">${vi.priceOf(offer.price, unitWords(offer))}</span> ${priceMark(listing)}`;
+      ? html`<span class="price ask">${vi.askPrice} · ${unitWords(offer, listing.kind)}</span>`
+      : html`<span class="price">${vi.priceOf(offer.price, unitWords(offer, listing.kind))}</span>
+          ${priceMark(listing)}`;
   return html`<li>${price}<span class="stock${out ? " out" : ""}">${words}</span></li>`;
 }
 
@@ -72,14 +73,16 @@ function priceNote({ priceStatus, offers }: Listing): Html | string {
 /** The page's own chat first: nobody needs anything for it. */
 const buyButtons = ({ doors }: Storefront, listing: Listing, code: Code | undefined): Html =>
   html`<div class="buy">
-    <a class="button warm" href="/?chat=" data-chat-say="${vi.wantToBuy(listing.name)}">${vi.buyNow}</a>
-    ${doors.map(({ title, link }) => html`<a class="button plain" href="${link(code)}">${vi.buyVia(title)}</a>`)}
+    <a class="button warm" href="/?chat=" data-chat-say="${vi.wants[listing.kind](listing.name)}"
+      >${vi.buyNow[listing.kind]}</a
+    >
+    ${doors.map(({ title, link }) => html`<a class="button plain" href="${link(code)}">${vi.buyVia[listing.kind](title)}</a>`)}
   </div>`;
 
-const story = ({ description }: Listing): Html | string =>
+const story = ({ description, kind }: Listing): Html | string =>
   description
     ? html`<section class="panel">
-        <h2>${vi.story}</h2>
+        <h2>${vi.story[kind]}</h2>
         <p>${description}</p>
       </section>`
     : "";
@@ -87,17 +90,18 @@ const story = ({ description }: Listing): Html | string =>
 function facts(listing: Listing): Html | string {
   const { season, ingredients, shelfLife, storage, originProof, shipPolicy, kind } = listing;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [vi.origin, [...placesOf(listing), vi.province].join(", ")],
+    [vi.origin[kind], [...placesOf(listing), vi.province].join(", ")],
     [vi.ingredients, ingredients],
     [vi.shelfLife, shelfLife],
     [vi.storage, storage],
-    [vi.season, season && vi.seasonOf(season.from, season.to)],
+    [vi.season[kind], season && vi.seasonOf(season.from, season.to)],
     [vi.originProof, originProof],
     [vi.delivery, kind === "goods" ? vi.shipPolicies[shipPolicy] : undefined],
+    [vi.booking, kind === "goods" ? undefined : vi.bookingText],
   ];
   const known = rows.filter(([, value]) => value);
   return html`<section class="panel">
-    <h2>${vi.facts}</h2>
+    <h2>${vi.facts[kind]}</h2>
     <dl>
       ${known.map(
         ([name, value]) =>
@@ -108,9 +112,9 @@ function facts(listing: Listing): Html | string {
   </section>`;
 }
 
-const seller = ({ seller: { name, slug, type, commune, district, status, sample } }: Listing): Html =>
+const seller = ({ kind, seller: { name, slug, type, commune, district, status, sample } }: Listing): Html =>
   html`<section class="panel">
-    <h2>${vi.seller}</h2>
+    <h2>${vi.sellers[kind]}</h2>
     <p>
       <strong>${name}</strong>${type ? html`<br />${type}` : ""}
       ${commune || district ? html`<br />${[commune, district].filter(Boolean).join(", ")}` : ""}
