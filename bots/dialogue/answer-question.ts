@@ -30,6 +30,7 @@ export function answerQuestion(context: Context, heard: Heard): Step | undefined
     case "news":
       return heard.answer === "yes" ? agree(context) : heard.answer === "no" ? disagree(context) : undefined;
     case "contact":
+    case "fair":
     case "listing":
     case "reason":
     case undefined:

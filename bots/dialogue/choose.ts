@@ -5,6 +5,7 @@ import { showArea, showAreas, showGroup, showMenu, showProduct } from "./flows/b
 import { checkout, fingerprint, placeOrder } from "./flows/checkout.ts";
 import { askAgain } from "./flows/aside.ts";
 import { pickCommune } from "./flows/contact.ts";
+import { askFairAgain, tapFair } from "./flows/announce-fair.ts";
 import { cancel, showOrders } from "./flows/orders.ts";
 import { giveBack, holdConversation } from "./flows/relay.ts";
 import { drop, publish } from "./flows/sell.ts";
@@ -39,6 +40,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   relay: (context, ...conversation) => holdConversation(context, conversation.join(":")),
   back: (context, ...conversation) => giveBack(context, conversation.join(":")),
   publish: (context) => (isListing(context) ? publish(context) : notUnderstood(context)),
+  fair: (context, act, what) => tapFair(context, act, what) ?? notUnderstood(context),
   drop: (context) => (isListing(context) ? drop(context) : notUnderstood(context)),
 };
 
@@ -92,6 +94,9 @@ export function agree(context: Context): Step {
       return addItems(context, [asking.line, ...pending]);
     case "listing":
       return publish(context);
+    // A bare "yes:" is nobody's yes to a card.
+    case "fair":
+      return askFairAgain(context);
     case "contact":
       return checkout(context);
     case "news":
@@ -111,6 +116,8 @@ export function disagree(context: Context): Step {
   switch (asking?.for) {
     case "listing":
       return drop(context);
+    case "fair":
+      return askFairAgain(context);
     case "conversion":
     case "product":
     case "quantity":

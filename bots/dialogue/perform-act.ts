@@ -6,10 +6,12 @@ import { summaryOf } from "../../shared/domain/order.ts";
 import { isRefused, refuse, type Refused } from "../../shared/domain/result.ts";
 import { type App } from "../../shared/ports/app.ts";
 import { findOrders, parcelsOf } from "../../shared/stores/orders.ts";
+import { announceFair, type AnnouncedFair } from "../../shared/usecases/announce-fair.ts";
 import { cancelOrder } from "../../shared/usecases/cancel-order.ts";
 import { callPerson } from "../../shared/usecases/call-person.ts";
 import { captureLead } from "../../shared/usecases/capture-lead.ts";
 import { decideParcel } from "../../shared/usecases/decide-parcel.ts";
+import { openWalls } from "../../shared/usecases/draft-promotion.ts";
 import { listProduct } from "../../shared/usecases/list-product.ts";
 import { placeOrder } from "../../shared/usecases/place-order.ts";
 import { type Plan } from "../../shared/usecases/plan.ts";
@@ -18,7 +20,7 @@ import { withdrawLeads } from "../../shared/usecases/withdraw-leads.ts";
 import { openCode } from "./open-code.ts";
 import { textsOf } from "./texts.ts";
 import { type State } from "./state.ts";
-import { type Act, type Placed } from "./step.ts";
+import { type Act, type Placed, type ToldFair } from "./step.ts";
 
 const PARCELS_READ = 20;
 const EXTENSIONS: Readonly<Record<string, string>> = { "image/png": "png", "image/webp": "webp", "image/jpeg": "jpg" };
@@ -48,6 +50,10 @@ export async function performAct(app: App, conversation: Conversation, { do: nam
       return openCode(app, conversation, wish.code);
     case "list-product":
       return planned(await listProduct(app, wish), (listed) => listed);
+    case "announce-fair": {
+      const walls = (await openWalls(app)).flatMap(({ manifest: { wall } }) => wall ?? []);
+      return planned(await announceFair(app, wish), (told) => toldOf(told, walls));
+    }
     case "capture-lead":
       return captured(app, wish, { ...source, conversation: id });
     case "withdraw-leads":
@@ -85,6 +91,15 @@ async function speak(app: App, { do: name, wish }: SpeakAct): Promise<Performed>
 const stateOf = ({ state }: Conversation): State => state as State;
 
 const placedOf = ({ id, code, total, sample }: Placed): Placed => ({ id, code, total, ...(sample ? { sample } : {}) });
+
+/** Only what is new is posted, and only where its name may be advertised. */
+const toldOf = ({ fair: { name, slug }, outcome, ban }: AnnouncedFair, walls: readonly string[]): ToldFair => ({
+  name,
+  slug,
+  outcome,
+  walls: outcome === "new" && ban === undefined ? walls : [],
+  ...(ban === undefined ? {} : { ban }),
+});
 
 async function captured(
   app: App,

@@ -132,6 +132,8 @@ function memory(): (act: Act) => unknown {
       case "answer-customer":
       case "give-back":
         return refuse({ code: "not-here" });
+      case "announce-fair":
+        return { name: wish.name, slug: "hoi-cho", outcome: "new", walls: ["Kênh Telegram"] };
       case "list-product":
       case "call-person":
       case "withdraw-leads":

@@ -1,4 +1,5 @@
 /** What a conversation remembers between turns. Kept small: it is read and written with every message. */
+import { type Fair } from "../../shared/domain/fair.ts";
 import { type Code, type LeadId, type OrderId, type ProductId } from "../../shared/domain/ids.ts";
 import { type Vnd } from "../../shared/domain/money.ts";
 import { type LeadKind } from "../../shared/domain/lead.ts";
@@ -20,7 +21,11 @@ export type Asking =
   /** Shall we write when there is news, of this product or of fairs? */
   | { for: "news"; product?: ProductId }
   | { for: "reason"; parcel: Code }
-  | { for: "listing" };
+  | { for: "listing" }
+  /** Of the fair that is being told of: what was left out, or whether the card is right. */
+  | { for: "fair"; about: FairQuestion };
+
+export type FairQuestion = "name" | "days" | "last-day" | "venue" | "organizer" | "more" | "card";
 
 export type Contact = {
   name?: string;
@@ -42,6 +47,16 @@ export type ListingDraft = {
   pack?: string;
   stock?: number;
   photo?: string;
+};
+
+/** A fair that an organizer is telling us about, field by field; with an `id` one that was announced, told anew. */
+export type FairDraft = Partial<
+  Pick<Fair, "id" | "name" | "from" | "to" | "opensAt" | "closesAt" | "organizer" | "focus" | "description" | "photo">
+> & {
+  /** As it was said. */
+  venue?: string;
+  /** Hours, goods and a picture were asked for: once is enough. */
+  offered?: true;
 };
 
 /** An item that waits for its turn to be asked about. */
@@ -85,6 +100,7 @@ export type State = {
   relay?: string;
   selling?: boolean;
   draft?: ListingDraft;
+  fair?: FairDraft;
 };
 
 export const initialState = (): State => ({ language: "vi", cart: [], contact: {} });

@@ -6,6 +6,7 @@ import { type LeadKind } from "../../shared/domain/lead.ts";
 import { type Incoming, type Outgoing } from "../../shared/domain/message.ts";
 import { type Order, type OrderSummary } from "../../shared/domain/order.ts";
 import { type IsoDate, type IsoTime } from "../../shared/domain/time.ts";
+import { type AnnouncedFair, type AnnounceFair, type FairRefusal } from "../../shared/usecases/announce-fair.ts";
 import { type CancelOrderRefusal } from "../../shared/usecases/cancel-order.ts";
 import { type DecideParcelRefusal } from "../../shared/usecases/decide-parcel.ts";
 import { type PlaceOrder, type PlaceOrderRefusal } from "../../shared/usecases/place-order.ts";
@@ -34,6 +35,10 @@ export type Facts = {
 
 export type Placed = Pick<Order, "id" | "code" | "total" | "sample">;
 
+/** `walls`: titles of those that its posts go to now. */
+export type ToldFair = Pick<AnnouncedFair, "outcome" | "ban"> &
+  Pick<Fair, "name" | "slug"> & { walls: readonly string[] };
+
 /** Every act the dialogue can ask for, with what it asks and what comes back. */
 export type Acts = {
   "place-order": [wish: Omit<PlaceOrder, "conversation" | "source">, outcome: Placed | PlaceOrderRefusal];
@@ -46,6 +51,7 @@ export type Acts = {
   ];
   "open-code": [wish: { code: Code }, outcome: Opened];
   "list-product": [wish: ListProduct, outcome: ListedProduct | ListingRefusal];
+  "announce-fair": [wish: AnnounceFair, outcome: ToldFair | FairRefusal];
   "keep-photo": [wish: { ref: string }, outcome: { photo: string } | { refused: true; code: "photo-lost" }];
   /** `quiet`: on record, but nobody is told, since an order is on its way. */
   "capture-lead": [

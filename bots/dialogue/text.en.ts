@@ -1,4 +1,5 @@
 /** What people read in chat, in English. */
+import { fairsEn } from "./text-fairs.en.ts";
 import { topicsEn } from "./text.topics.en.ts";
 import { type Texts } from "./text.vi.ts";
 
@@ -216,4 +217,5 @@ export const en: Texts = {
   dropped: "Dropped; nothing was published.",
   producerClosed: "Your business is not verified by the office yet. Please contact the OCOP office.",
   photoLost: "I could not fetch this photo. Please send it again.",
+  ...fairsEn,
 };

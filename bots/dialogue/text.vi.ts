@@ -1,5 +1,6 @@
 /** What people read in chat, in Vietnamese. The English table has the same entries. */
 import { topicsVi } from "./text.topics.vi.ts";
+import { fairsVi } from "./text-fairs.vi.ts";
 import { staffVi } from "./text-staff.vi.ts";
 
 export type Line = { name: string; quantity: string; unit: string; price: string; amount: string };
@@ -167,7 +168,7 @@ const customers = {
   languageSet: "Từ giờ mình trả lời bằng tiếng Việt.",
 };
 
-export const vi = { ...customers, ...staffVi };
+export const vi = { ...customers, ...staffVi, ...fairsVi };
 
 type Widen<T> = T extends (...args: infer Args) => string
   ? (...args: Args) => string

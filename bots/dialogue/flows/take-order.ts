@@ -124,6 +124,7 @@ function openQuestion({ asking, pending = [] }: State, items: readonly Pending[]
     case "confirmation":
     case "news":
     case "listing":
+    case "fair":
     case "reason":
     case undefined:
       return pending;
