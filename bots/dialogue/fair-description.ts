@@ -5,7 +5,7 @@ import { bareToo } from "../understanding/spans.ts";
 const FEWEST_WORDS = 3;
 /** Letters to us rather than to the public, and what only led to a fact. */
 const TO_US = new RegExp(
-  String.raw`^(?:${bareToo("chào|xin chào|kính gửi|kính mời|trân trọng|thông báo|em báo|mình báo|tôi báo|báo|đăng|nhờ|em muốn|mình muốn|cho em|cho mình|cho tôi|giúp|bên em|bên mình|chúng tôi|thời gian|địa điểm|giờ|sẽ|diễn ra|được|tổ chức|từ|đến|tại|ngày|nhân dịp|dự kiến|mở cửa|đổi|sửa|chuyển|dời|à|ừ|vâng|dạ|ok|nhầm|tối|sáng|trong|căn cứ|thực hiện|theo|hạn|đăng ký")})(?:\s|$)`,
+  String.raw`^(?:${bareToo("chào|xin chào|kính gửi|kính mời|trân trọng|thông báo|em báo|mình báo|tôi báo|báo|đăng|nhờ|em muốn|mình muốn|cho em|cho mình|cho tôi|giúp|bên em|bên mình|chúng tôi|thời gian|địa điểm|giờ|sẽ|diễn ra|được|tổ chức|từ|đến|tại|ngày|nhân dịp|dự kiến|mở cửa|đổi|sửa|chuyển|dời|à|ừ|vâng|dạ|ok|nhầm|tối|sáng|trong|căn cứ|không phải|chủ nhật|thứ|kéo dài|lễ khai mạc|đơn vị|do|thực hiện|theo|hạn|đăng ký")})(?:\s|$)`,
   "iu",
 );
 const SMALL_START = new RegExp(String.raw`^(?:(?:${bareToo("và|thì|là|nhưng|với")})\s+)+`, "iu");
@@ -21,7 +21,7 @@ export function describedIn(rest: string): string | undefined {
       .split(/\u001f|,/u)
       .map((clause) =>
         clause
-          .replace(/^[\s:()\-–•*+,]+|[\s:(\-–,]+$/gu, "")
+          .replace(/^[\s:()\-–•*+,]+|[\s:()\-–,]+$/gu, "")
           .replace(SMALL_START, "")
           .replace(LABEL, ""),
       )

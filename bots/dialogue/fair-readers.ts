@@ -83,7 +83,7 @@ export const readers: readonly (readonly [TextField, readonly Reader[]])[] = [
   [
     "organizer",
     [
-      holds(pattern`${START}do\s+(${PLAIN}{2,120}?)\s+${words.HOLDS}`),
+      holds(pattern`${START}do\s+(${PLAIN}{2,120}?)\s+(?:${words.HOLDS}|${words.DOES_IT})`),
       holds(pattern`${FREE}(${HOLDER_NAME})\s*\u001f?\s*${words.HOLDS}`),
       holds(pattern`${START}${words.WE}\s+(?:${bareToo("là")})\s+(${words.ANY_HOLDER}${PLAIN}*)`),
       holds(
@@ -95,7 +95,7 @@ export const readers: readonly (readonly [TextField, readonly Reader[]])[] = [
     "venue",
     [
       stands(
-        pattern`${START}(?:(?:${bareToo("địa điểm")})\s+)?(?:${words.AT}|${words.MOVED})\s+(${PLAIN}*?${MARKED})${PLACE_TAIL}`,
+        pattern`${START}(?:(?:${bareToo("địa điểm")})\s+)?(?:${words.AT}|${words.MOVED}|(?:${bareToo("địa điểm")})(?=\s+${words.PLACE}))\s+(${PLAIN}*?${MARKED})${PLACE_TAIL}`,
       ),
       stands(pattern`(?:^|[,.;:\n\u001f])\s*(${words.PLACE}${PLAIN}*?${MARKED})${PLACE_TAIL}`),
     ],

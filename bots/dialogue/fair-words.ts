@@ -45,7 +45,7 @@ export const OURSELVES = `${any("mình|em|tôi|chúng tôi|chúng em|bọn em|n�
 /** A clause ends here, in whatever is read. */
 export const CLAUSE_END = String.raw`[,;:()!?\n\u001f]|\.(?=\s|$)|\s[-–—]\s|$`;
 /** Words that begin another thought. */
-export const TURN = `\\s(?:${any("từ|tại|vào|diễn ra|sẽ|được|do|tổ chức|khai mạc|mở cửa|mở|lúc|trong|nhằm|quy tụ|dự kiến|kéo dài|nhân dịp|có|với|gồm|bán|kính|mời|xin|thông báo|của bên|năm nay|sắp|để|hằng ngày|hàng ngày|quy mô|trưng bày|giới thiệu|chủ trì|dời|chuyển|đổi|nhé|nha|ạ|ở")}|${any("xã|phường|xóm|huyện|bên|nhà")}\\s${any("em|mình|tôi|ta|chúng em|chúng tôi")}|${any("ngày")}\\s*\\u001f)${END}`;
+export const TURN = `\\s(?:${any("từ|tại|vào|họp|diễn ra|sẽ|được|do|tổ chức|khai mạc|mở cửa|mở|lúc|trong|nhằm|quy tụ|dự kiến|kéo dài|nhân dịp|có|với|gồm|bán|kính|mời|xin|thông báo|của bên|năm nay|sắp|để|hằng ngày|hàng ngày|quy mô|trưng bày|giới thiệu|chủ trì|dời|chuyển|đổi|nhé|nha|ạ|ở")}|${any("xã|phường|xóm|huyện|bên|nhà")}\\s${any("em|mình|tôi|ta|chúng em|chúng tôi")}|${any("ngày")}\\s*\\u001f)${END}`;
 
 /** Spoken of, not named: "ban tổ chức hội chợ". */
 export const NOT_NAMED = `${any("ban tổ chức|btc|các|một|mấy|những")}\\s+$`;

@@ -21,7 +21,7 @@ const MOST_READ = 3000;
 const LETTER = new RegExp(PREAMBLE, "giu");
 
 export function readFair(words: string, today: IsoDate): FairRead {
-  const hours = readHours(nfc(words).slice(0, MOST_READ).trim().replaceAll(LETTER, ""));
+  const hours = readHours(plain(words));
   const days = readDays(hours.rest, today);
   const { opensAt, closesAt } = hours;
   const { from, to } = days;
@@ -39,6 +39,14 @@ export function readFair(words: string, today: IsoDate): FairRead {
     problems: [days.problem, hours.problem].filter((problem) => problem !== undefined),
   };
 }
+
+/** Pictures lead the lines of a pasted announcement; they say nothing. */
+const plain = (words: string): string =>
+  nfc(words)
+    .slice(0, MOST_READ)
+    .replaceAll(/\p{Extended_Pictographic}|[\ufe0f\u200d]/gu, " ")
+    .trim()
+    .replaceAll(LETTER, "");
 
 function readTexts(text: string): { said: FairDraft; rest: string } {
   const said: FairDraft = {};

@@ -125,11 +125,11 @@ const singles = (text: string): RegExpExecArray[] =>
 /** "khai mạc ngày 20/12, bế mạc ngày 22/12": the days stand apart. */
 function apart(text: string): Found | undefined {
   const all = singles(text);
-  const first = all.find((one) => BEGINS.test(text.slice(0, one.index)));
   const last = all.find((one) => ENDS.test(text.slice(0, one.index)));
+  const first = all.find((one) => BEGINS.test(text.slice(0, one.index))) ?? (last && all[all.indexOf(last) - 1]);
   if (!first || !last || last.index < first.index) return undefined;
   const length = last.index + last[0].length - first.index;
-  // What stands between them is more than the days: only the first is taken out, the last with it where they are near.
+  // Farther apart they are about two things.
   if (length > 60) return undefined;
   return { at: first.index, length, first: dayOf(first.slice(1)), last: dayOf(last.slice(1)) };
 }

@@ -138,6 +138,96 @@ export const tuned: readonly Sentence[] = [
   { text: "à nhầm, dời sang 21-23/12", said: { from: "2026-12-21", to: "2026-12-23" } },
   { text: "mở cửa 7g30 thôi, 10 giờ đêm đóng cửa", said: { opensAt: "07:30", closesAt: "22:00" } },
   { text: "đổi tên thành Hội chợ Tết Nam Tuấn", said: { name: "Hội chợ Tết Nam Tuấn" } },
+  {
+    text: "Kính mời bà con tham dự chợ phiên Tổng Cọt họp ngày 13/12 từ 5h30 sáng đến trưa tại chợ Tổng Cọt, xã Tổng Cọt",
+    said: {
+      name: "Chợ phiên Tổng Cọt",
+      from: "2026-12-13",
+      to: "2026-12-13",
+      opensAt: "05:30",
+      venue: "chợ Tổng Cọt, xã Tổng Cọt",
+    },
+  },
+  {
+    text: "cho em dang le hoi xoi ngu sac voi a, ngay 2/1 den 3/1 nam sau, o xa nguyen binh, hoi phu nu xa nguyen binh to chuc",
+    said: {
+      name: "Le hoi xoi ngu sac",
+      from: "2027-01-02",
+      to: "2027-01-03",
+      venue: "xa nguyen binh",
+      organizer: "hoi phu nu xa nguyen binh",
+    },
+  },
+  {
+    text: "📣📣 HỘI CHỢ OCOP HÒA AN 📣📣\n🗓 18, 19, 20/12/2026\n⏰ 8h00 - 21h30\n📍 Sân vận động xã Hòa An\n👉 Đơn vị tổ chức: UBND xã Hòa An\nRất hân hạnh được đón tiếp!",
+    said: {
+      name: "HỘI CHỢ OCOP HÒA AN",
+      from: "2026-12-18",
+      to: "2026-12-20",
+      opensAt: "08:00",
+      closesAt: "21:30",
+      venue: "Sân vận động xã Hòa An",
+      organizer: "UBND xã Hòa An",
+    },
+  },
+  {
+    text: "Chủ nhật tuần này 29/11 xóm Khuổi Ky mở ngày hội du lịch cộng đồng, từ 7 giờ sáng, có đua thuyền và ẩm thực Tày",
+    said: {
+      name: "Ngày hội du lịch cộng đồng",
+      from: "2026-11-29",
+      to: "2026-11-29",
+      opensAt: "07:00",
+      organizer: "xóm Khuổi Ky",
+    },
+  },
+  {
+    text: "Trung tâm Văn hóa và Truyền thông Quảng Hòa phối hợp với Hội Nông dân tổ chức Phiên chợ đưa hàng Việt về nông thôn, thời gian 3 ngày từ 11/12, địa điểm sân chợ Quảng Uyên",
+    said: {
+      name: "Phiên chợ đưa hàng Việt về nông thôn",
+      from: "2026-12-11",
+      to: "2026-12-13",
+      venue: "sân chợ Quảng Uyên",
+      organizer: "Trung tâm Văn hóa và Truyền thông Quảng Hòa phối hợp với Hội Nông dân",
+    },
+  },
+  {
+    text: "Tuần hàng nông sản Thạch An tại siêu thị Cao Bằng, 15-21/12, mở từ 8h tới 22h, bán thạch đen, lê, hồng không hạt. Htx Thạch đen Thạch An tổ chức.",
+    said: {
+      name: "Tuần hàng nông sản Thạch An",
+      from: "2026-12-15",
+      to: "2026-12-21",
+      opensAt: "08:00",
+      closesAt: "22:00",
+      venue: "siêu thị Cao Bằng",
+      organizer: "Htx Thạch đen Thạch An",
+      focus: "thạch đen, lê, hồng không hạt",
+    },
+  },
+  {
+    text: "Hội Lồng tồng Bảo Lạc ngày 14 tháng 2 năm 2027 (9 tháng Giêng âm lịch), sân vận động trung tâm xã Bảo Lạc",
+    said: {
+      name: "Hội Lồng tồng Bảo Lạc",
+      from: "2027-02-14",
+      to: "2027-02-14",
+      venue: "sân vận động trung tâm xã Bảo Lạc",
+    },
+  },
+  {
+    text: "tổ chức tại nhà văn hóa trung tâm nhé, do đoàn thanh niên lo",
+    said: { venue: "nhà văn hóa trung tâm", organizer: "đoàn thanh niên" },
+  },
+  { text: "giờ sửa lại là 9h đến 20h", said: { opensAt: "09:00", closesAt: "20:00" } },
+  { text: "không phải 20-22 mà là 21-23/12", said: { from: "2026-12-21", to: "2026-12-23" } },
+  {
+    text: "Lễ khai mạc Lễ hội Thanh Minh lúc 20h00 ngày 04/4/2027 và kéo dài đến hết ngày 06/4/2027, tại xã Quảng Uyên. Chủ trì: UBND xã Quảng Uyên",
+    said: {
+      name: "Lễ hội Thanh Minh",
+      from: "2027-04-04",
+      to: "2027-04-06",
+      venue: "xã Quảng Uyên",
+      organizer: "UBND xã Quảng Uyên",
+    },
+  },
   { text: "báo hội chợ", said: {} },
   { text: "em muốn đăng một hội chợ ạ", said: {} },
 ];

@@ -13,6 +13,7 @@ beforeEach(async () => {
 afterEach(() => market.close());
 
 const WALLS = channels.filter(({ wall }) => wall !== undefined).map(({ name }) => name);
+const TITLES = channels.flatMap(({ wall }) => wall ?? []).join(", ");
 const SENTENCE =
   "UBND xã Trùng Khánh tổ chức Lễ hội Hạt dẻ từ 12 đến 14/12 tại sân vận động xã Trùng Khánh, mở cửa 8h-21h, có hơn 50 gian hàng hạt dẻ và nông sản";
 const CARD = [
@@ -23,6 +24,13 @@ const CARD = [
   "Đơn vị tổ chức: UBND xã Trùng Khánh",
   "Giới thiệu: Có hơn 50 gian hàng hạt dẻ và nông sản.",
 ].join("\n");
+
+const PNG = Uint8Array.from(
+  Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+    "base64",
+  ),
+);
 
 /** Lets the walls that work slowly finish. */
 async function passMinutes(count: number): Promise<void> {
@@ -49,6 +57,10 @@ async function organizer(channel: string, role: "organizer" | "office" = "organi
   return person;
 }
 
+/** Links of the last thing said: a button of its own, or an address in the text. */
+const linksTo = (person: Talker): string =>
+  JSON.stringify(person.messages().findLast(({ from }) => from === "us")).replaceAll("\\n", " ");
+
 /** Up to the card. */
 async function tellWhole(person: Talker, sentence = SENTENCE): Promise<string> {
   const asked = await person.tell(sentence);
@@ -62,8 +74,8 @@ describe.each(CHATS)("on %s", (channel) => {
     expect(await person.tell(SENTENCE)).toContain("giờ mở cửa, hàng bán chính hay ảnh");
     expect(await person.tell("bỏ qua")).toContain(CARD);
     const answer = await person.press("Báo hội chợ");
-    for (const wall of ["Kênh Telegram", "Trang Facebook"]) expect(answer).toContain(wall);
-    expect(answer).toContain("Đã báo Lễ hội Hạt dẻ. Bài sẽ lên");
+    expect(answer).toContain(`Đã báo Lễ hội Hạt dẻ. Bài sẽ lên ${TITLES} trong ít phút.`);
+    expect(linksTo(person)).toContain("https://chophien.test/hoi-cho/le-hoi-hat-de-2026");
     await passMinutes(3);
 
     const [fair, ...others] = await fairs();
@@ -117,6 +129,21 @@ describe.each(CHATS)("on %s", (channel) => {
     expect(await fairs()).toEqual([]);
     expect(await person.tell("ừ")).toContain("Đã báo Hội xuân Pác Bó");
     expect(await fairs()).toMatchObject([{ name: "Hội xuân Pác Bó", organizer: "xã Trường Hà" }]);
+  });
+
+  it("takes a picture with the announcement as its caption, and the posts show it", async (context) => {
+    context.skip(channel === "webchat", "the web chat takes no pictures");
+    const person = await organizer(channel);
+    await person.sendPhoto({ bytes: PNG, type: "image/png" }, SENTENCE);
+    await market.home.settle();
+    expect(person.news()).toContain("bỏ qua");
+    expect(await person.tell("bỏ qua")).toContain(`${CARD}\nẢnh: có`);
+    await person.press("Báo hội chợ");
+    await passMinutes(3);
+    const [fair] = await fairs();
+    expect(fair?.photo).toMatch(/^photos\/[0-9a-f]{32}\.png$/);
+    const shown = WALLS.map((wall) => market.simulators.get(wall)!.wall()[0]?.photo);
+    expect(shown.every((photo) => photo?.endsWith(fair?.photo ?? "none"))).toBe(true);
   });
 
   it("takes corrections in plain words before the yes", async () => {
