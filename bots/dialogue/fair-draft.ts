@@ -8,8 +8,6 @@ import { tidy } from "./fair-readers.ts";
 import { venueOf } from "./fair-venue.ts";
 import { type FairDraft, type FairQuestion } from "./state.ts";
 
-const TEXTS = ["name", "venue", "organizer", "focus"] as const;
-
 /** What is said goes before what stood; one end of the days leaves the other where it still fits. */
 export function withSaid(draft: FairDraft, said: FairDraft): FairDraft {
   const { to, ...rest } = { ...draft, ...said };
@@ -25,8 +23,7 @@ export function answering(about: FairQuestion, words: string, said: FairDraft, d
   const field = about === "more" ? "focus" : about;
   if (field === "days" || field === "card" || said[field] !== undefined) return said;
   const whole = tidy(words);
-  const { description, ...facts } = said;
-  const known = Object.values(facts);
+  const known = Object.values(without(said, ["description"]));
   const others = known.filter((value) => value !== whole);
   if (others.length > 0 || (about === "more" && (known.length > 0 || TELLS.test(fold(whole))))) return said;
   return whole === "" || UNSURE.test(fold(whole)) ? {} : { [field]: field === "name" ? capitalised(whole) : whole };
@@ -88,22 +85,13 @@ export function draftOf({ id, name, from, to, venue, ...fair }: Fair): FairDraft
 }
 
 /** Undefined while something is missing. */
-export function wishOf({
-  name,
-  from,
-  to,
-  venue,
-  organizer,
-  offered: _offered,
-  ...more
-}: FairDraft): AnnounceFair | undefined {
+export function wishOf(draft: FairDraft): AnnounceFair | undefined {
+  const { name, from, venue, organizer } = draft;
   if (name === undefined || from === undefined || venue === undefined || organizer === undefined) return undefined;
-  return { ...more, name, from, ...(to === undefined ? {} : { to }), venue: venueOf(venue), organizer };
+  const more: Omit<FairDraft, "venue"> = without(draft, ["offered", "venue"]);
+  return { ...more, name, from, venue: venueOf(venue), organizer };
 }
 
-/** Says nothing of a fair. */
-export const isEmpty = (said: FairDraft): boolean => Object.keys(said).length === 0;
-
-/** Nothing but free text, which anything may be. */
-export const isOnlyTold = (said: FairDraft): boolean =>
-  [...TEXTS, "from", "to", "opensAt", "closesAt"].every((field) => !(field in said));
+/** The draft with some fields taken out. */
+export const without = (draft: FairDraft, gone: readonly (keyof FairDraft)[]): FairDraft =>
+  Object.fromEntries(Object.entries(draft).filter(([field]) => !gone.some((one) => one === field)));

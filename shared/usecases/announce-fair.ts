@@ -46,11 +46,14 @@ const over = (to: IsoDate) => refuse({ code: "fair-over", to });
 
 export type FairRefusal = ReturnType<typeof incomplete | typeof tooLong | typeof backwards | typeof over>;
 
-export async function announceFair(app: App, wish: AnnounceFair): Promise<Plan<AnnouncedFair> | FairRefusal> {
+export async function announceFair(
+  app: App,
+  { id: told, ...wish }: AnnounceFair,
+): Promise<Plan<AnnouncedFair> | FairRefusal> {
   const facts = tidied(wish);
   const refusal = refusalOf(facts, vietnamDate(app.clock.now()));
   if (refusal) return refusal;
-  const known = wish.id === undefined ? undefined : await findFair(app.table, wish.id);
+  const known = told === undefined ? undefined : await findFair(app.table, told);
   const id = fairIdOf(facts);
   const before = known ?? (await findFair(app.table, id));
   return before ? changeFair(app, before, facts) : announceNew(app, { ...facts, id });
@@ -88,7 +91,7 @@ type Facts = Omit<Fair, "id" | "slug" | "status"> & { organizer: string };
 
 const oneLine = (text: string): string => nfc(text).replaceAll(/\s+/g, " ").trim();
 
-function tidied({ id: _id, kind, to, focus, ...wish }: AnnounceFair): Facts {
+function tidied({ kind, to, focus, ...wish }: Omit<AnnounceFair, "id">): Facts {
   const name = oneLine(wish.name);
   return {
     ...wish,

@@ -1,6 +1,7 @@
 /** What the reader makes of organizers' sentences: those it was written beside, and those that are older than it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { without } from "../../bots/dialogue/fair-draft.ts";
 import { readFair } from "../../bots/dialogue/read-fair.ts";
 import { type IsoDate } from "../../shared/domain/time.ts";
 import { type Sentence } from "./sentence.ts";
@@ -11,8 +12,7 @@ const TODAY = "2026-11-23" as IsoDate;
 
 function read(text: string) {
   const { said, problems } = readFair(text, TODAY);
-  const { description: _description, ...fields } = said;
-  return { fields: fields as Sentence["said"], problem: problems[0]?.code };
+  return { fields: without(said, ["description"]) as Sentence["said"], problem: problems[0]?.code };
 }
 
 describe("sentences that the reader was written beside", () => {

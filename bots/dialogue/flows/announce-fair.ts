@@ -4,10 +4,11 @@ import { type FairId } from "../../../shared/domain/ids.ts";
 import { isRefused } from "../../../shared/domain/result.ts";
 import { formatDate } from "../../../shared/domain/time.ts";
 import { type FairRefusal } from "../../../shared/usecases/announce-fair.ts";
-import { answering, draftOf, isEmpty, recalled, toldFairs, wishOf, withSaid } from "../fair-draft.ts";
+import { answering, draftOf, recalled, toldFairs, wishOf, withSaid, without } from "../fair-draft.ts";
 import { type FairProblem, type FairRead, readFair } from "../read-fair.ts";
 import { changed, type FairDraft } from "../state.ts";
 import { type Context, perform, say, type Step, type ToldFair } from "../step.ts";
+import { numbered } from "../words.ts";
 import { askFair, fairMark } from "./fair-card.ts";
 
 /** Organizers and the office. Who may is in the state, never in a tap. */
@@ -30,7 +31,7 @@ export function hearFair(context: Context, words: string): Step | undefined {
   if (removed) return askFair(context, removed);
   const read = readFair(words, context.facts.today);
   const said = read.problems.length > 0 ? read.said : answering(asking.about, words, read.said, fair);
-  if (isEmpty(said) && read.problems.length === 0) return undefined;
+  if (Object.keys(said).length === 0 && read.problems.length === 0) return undefined;
   return take(context, { ...fair, ...(asking.about === "more" ? { offered: true } : {}) }, { ...read, said });
 }
 
@@ -70,11 +71,8 @@ const OPTIONAL: readonly (readonly [RegExp, readonly (keyof FairDraft)[]])[] = [
 function withoutNamed(draft: FairDraft, words: string): FairDraft | undefined {
   const what = /^\s*(?:bỏ|bo|xoá|xóa|xoa|không cần|khong can|drop|remove)\s+(.+)$/iu.exec(words)?.[1];
   const fields = what === undefined ? undefined : OPTIONAL.find(([pattern]) => pattern.test(what))?.[1];
-  return fields && changedDraft(draft, fields);
+  return fields && without(draft, fields);
 }
-
-const changedDraft = (draft: FairDraft, gone: readonly (keyof FairDraft)[]): FairDraft =>
-  Object.fromEntries(Object.entries(draft).filter(([field]) => !gone.includes(field as keyof FairDraft))) as FairDraft;
 
 /** The picture is fetched and kept before anything else, since the provider forgets it. Its caption is read like any words. */
 export function receiveFairPhoto(context: Context, { ref, caption }: { ref: string; caption?: string }): Step {
@@ -121,17 +119,17 @@ function refused(context: Context, draft: FairDraft, refusal: FairRefusal): Step
   const { text } = context;
   switch (refusal.code) {
     case "fair-incomplete":
-      return askFair(context, changedDraft(draft, refusal.missing));
+      return askFair(context, without(draft, refusal.missing));
     case "fair-text-too-long":
       return askFair(
         context,
-        changedDraft(draft, [refusal.field]),
+        without(draft, [refusal.field]),
         text.fairTooLong(text.fairFields[refusal.field], refusal.most),
       );
     case "fair-dates-backwards":
-      return askFair(context, changedDraft(draft, ["from", "to"]), text.fairBackwards(datesWords(refusal)));
+      return askFair(context, without(draft, ["from", "to"]), text.fairBackwards(datesWords(refusal)));
     case "fair-over":
-      return askFair(context, changedDraft(draft, ["from", "to"]), text.fairOver(formatDate(refusal.to)));
+      return askFair(context, without(draft, ["from", "to"]), text.fairOver(formatDate(refusal.to)));
   }
 }
 
@@ -155,8 +153,8 @@ export function showTold(context: Context): Step {
   const fairs = toldFairs(facts.fairs, facts.today).slice(0, 5);
   if (fairs.length === 0) return say(state, { text: text.noFairsTold });
   return say(state, {
-    text: text.fairsTold,
-    choices: fairs.map((fair) => ({ label: `${fair.name}, ${datesWords(fair)}`, payload: `fair:again:${fair.id}` })),
+    text: `${text.fairsTold}\n${numbered(fairs.map((fair) => `${fair.name}, ${datesWords(fair)}`))}`,
+    choices: fairs.map(({ name, id }) => ({ label: name, payload: `fair:again:${id}` })),
   });
 }
 

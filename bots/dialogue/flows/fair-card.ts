@@ -3,7 +3,7 @@ import { datesWords, placeWords } from "../../../shared/domain/fair.ts";
 import { advertisingBan } from "../../../shared/domain/rules/advertising.ts";
 import { formatDate } from "../../../shared/domain/time.ts";
 import { type Outgoing } from "../../../shared/domain/message.ts";
-import { gapOf } from "../fair-draft.ts";
+import { gapOf, without } from "../fair-draft.ts";
 import { venueOf } from "../fair-venue.ts";
 import { changed, type FairDraft, type FairQuestion } from "../state.ts";
 import { type Context, say, type Step } from "../step.ts";
@@ -12,8 +12,7 @@ import { type Context, say, type Step } from "../step.ts";
 export function askFair(context: Context, draft: FairDraft, before?: string): Step {
   const over = overWords(context, draft);
   if (over !== undefined) {
-    const { from: _from, to: _to, ...dayless } = draft;
-    return askFair(context, dayless, [before, over].filter(Boolean).join(" "));
+    return askFair(context, without(draft, ["from", "to"]), [before, over].filter(Boolean).join(" "));
   }
   const about = nextAbout(draft);
   const { text, ...question } = questionOf(context, draft, about);
