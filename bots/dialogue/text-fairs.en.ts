@@ -45,7 +45,7 @@ export const fairsEn: Pick<Texts, keyof typeof fairsVi> = {
   fairTooLong: (field, most) => `${field}: more than ${most} letters. Please write it shorter.`,
   fairFields: { name: "The name", organizer: "The organizer", venue: "The place", focus: "The goods" },
 
-  fairTold: (name, walls) => `${name} is announced. Posts follow on ${walls} within minutes.`,
+  fairTold: (name, walls) => `${name} is announced. Posts follow within minutes on: ${walls}.`,
   fairToldQuietly: (name) => `${name} is in the calendar; no posts follow.`,
   fairChanged: (name) => `${name} is changed. Its page and my answers follow; posts that are out stay as they are.`,
   fairSame: (name) => `${name} was announced just so before; nothing has changed.`,

@@ -44,7 +44,7 @@ export const fairsVi = {
   fairTooLong: (field: string, most: number) => `${field} dài quá ${most} chữ cái, bạn nhắn lại ngắn hơn giúp mình.`,
   fairFields: { name: "Tên hội chợ", organizer: "Tên đơn vị tổ chức", venue: "Địa điểm", focus: "Phần hàng bán chính" },
 
-  fairTold: (name: string, walls: string) => `Đã báo ${name}. Bài sẽ lên ${walls} trong ít phút.`,
+  fairTold: (name: string, walls: string) => `Đã báo ${name}. Ít phút nữa có bài trên: ${walls}.`,
   fairToldQuietly: (name: string) => `Đã báo ${name}: có trong lịch hội chợ, không có bài trên các kênh.`,
   fairChanged: (name: string) => `Đã sửa ${name}. Trang và câu trả lời cho khách theo bản mới; bài đã đăng giữ nguyên.`,
   fairSame: (name: string) => `${name} đã báo đúng như vậy rồi, không có gì thay đổi.`,

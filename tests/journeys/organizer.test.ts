@@ -74,7 +74,7 @@ describe.each(CHATS)("on %s", (channel) => {
     expect(await person.tell(SENTENCE)).toContain("giờ mở cửa, hàng bán chính hay ảnh");
     expect(await person.tell("bỏ qua")).toContain(CARD);
     const answer = await person.press("Báo hội chợ");
-    expect(answer).toContain(`Đã báo Lễ hội Hạt dẻ. Bài sẽ lên ${TITLES} trong ít phút.`);
+    expect(answer).toContain(`Đã báo Lễ hội Hạt dẻ. Ít phút nữa có bài trên: ${TITLES}.`);
     expect(linksTo(person)).toContain("https://chophien.test/hoi-cho/le-hoi-hat-de-2026");
     await passMinutes(3);
 
