@@ -80,16 +80,33 @@ describe("an answer", () => {
     const person = organizer();
     person.say(WHOLE);
     person.say("bỏ qua");
-    for (const words of ["đừng báo", "không", "chưa", "báo chưa nhỉ?"]) person.say(words);
+    for (const words of ["đừng báo", "đừng", "đừng đăng em", "không", "chưa", "báo chưa nhỉ?"]) person.say(words);
     expect(announced(person)).toEqual([]);
     person.say("đúng rồi em");
     expect(announced(person)).toEqual([WISH]);
   });
 
-  it("that is no answer is asked for once more", () => {
+  it.each([
+    ["chưa biết", []],
+    ["xin chào", []],
+    ["cuối tháng 1", ["Hội xuân Pác Bó"]],
+    ["cảm ơn em", ["Hội xuân Pác Bó", "10/2/2027"]],
+  ])("that is no answer, as “%s”, is asked for once more", (words, before) => {
     const person = organizer();
-    person.say("báo hội chợ");
-    expect(person.say("chưa biết")).toEqual(["Mình chưa hiểu ý này.\nHội chợ, lễ hội này tên là gì ạ?"]);
+    const asked = ["báo hội chợ", ...before].map((answer) => person.say(answer).join("\n")).at(-1) ?? "";
+    const { fair } = person.state();
+    expect(person.say(words).join("\n")).toContain(asked);
+    expect(person.state().fair).toEqual(fair);
+  });
+
+  it("that is small talk changes nothing on the card", () => {
+    const person = organizer();
+    person.say(WHOLE.replace("UBND phường Thục Phán", "HTX A"));
+    person.say("bỏ qua");
+    const { fair } = person.state();
+    for (const words of ["cảm ơn em nhiều nhé", "để chị xem lại đã", "xin chào"]) person.say(words);
+    expect(person.state().fair).toEqual(fair);
+    expect(fair?.organizer).toBe("HTX A");
   });
 
   it("with a picture keeps it, and says so where it is lost", () => {
@@ -155,6 +172,15 @@ describe("a fair that is announced", () => {
       },
     ]);
   });
+});
+
+it("becomes another one where its organizer is corrected on the card", () => {
+  const told = { id: "fai_1", slug: "x", status: "announced", kind: "trade-fair", ...WISH } as Fair;
+  const person = organizer([told]);
+  expect(person.say("Hội chợ OCOP, 20-22/12").join("\n")).toContain("Hội chợ này đã báo rồi");
+  expect(person.say("đơn vị tổ chức là Sở Công Thương").join("\n")).not.toContain("đã báo rồi");
+  person.say("ừ");
+  expect(announced(person)).toEqual([{ ...WISH, organizer: "Sở Công Thương" }]);
 });
 
 describe("the place", () => {

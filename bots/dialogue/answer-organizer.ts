@@ -1,6 +1,6 @@
 /** An organizer's or the office's chat: a fair being told of, and going over to shopping and back. */
-import { fold } from "../../shared/domain/text.ts";
 import { readMessage } from "../understanding/read-message.ts";
+import { type ReadItem } from "../understanding/reading.ts";
 import { answerOf } from "./agreement.ts";
 import { choose, numberedChoice } from "./choose.ts";
 import { recalled } from "./fair-draft.ts";
@@ -21,7 +21,7 @@ import { readFair } from "./read-fair.ts";
 import { DONT } from "./sober.ts";
 import { changed } from "./state.ts";
 import { type Context, say, type Step } from "./step.ts";
-import { wordsOf } from "./topics.ts";
+import { topicOf, wordsOf } from "./topics.ts";
 
 /** "báo hội chợ", "em muốn đăng một lễ hội". */
 const BEGINS =
@@ -76,20 +76,25 @@ function answerTelling(context: Context, words: string): Step | undefined {
   return answerQuestion(context, words, about === "card");
 }
 
-function answerQuestion(context: Context, words: string, shown: boolean): Step {
+/** What says nothing of the fair is a yes or a no to the card, an order, small talk; whatever is left answers what was asked. */
+function answerQuestion(context: Context, words: string, shown: boolean): Step | undefined {
   const { text, facts } = context;
-  const reading = readMessage(words, facts.lexicon, { awaiting: "confirmation" });
-  const buys = reading.items.some(
-    ({ product, quantity, unit }) => product !== null && quantity !== null && unit !== null,
-  );
-  const agreed = DONT.test(words) ? "no" : answerOf(reading, words);
-  const plain = fold(words).split(/\s+/).length <= 6;
-  if (shown && agreed === "yes" && plain && !saysFacts(context, words)) return tellFair(context);
-  if (buys && !saysFacts(context, words)) return askFairAgain(context, text.fairFirst);
+  if (!saysFacts(context, words)) {
+    const reading = readMessage(words, facts.lexicon, { awaiting: "confirmation" });
+    const agreed = DONT.test(words) ? "no" : answerOf(reading, words);
+    if (shown && agreed === "yes" && words.trim().split(/\s+/).length <= MOST_OF_A_YES) return tellFair(context);
+    if (shown && agreed === "no") return howToEdit(context);
+    if (reading.items.some(isBought)) return askFairAgain(context, text.fairFirst);
+    if (reading.intent === "greet" || topicOf(words) === "thanks") return undefined;
+  }
   const heard = hearFair(context, words);
   if (heard) return heard;
   return shown ? howToEdit(context) : askFairAgain(context, text.fairUnclear);
 }
+
+const MOST_OF_A_YES = 6;
+const isBought = ({ product, quantity, unit }: ReadItem): boolean =>
+  product !== null && quantity !== null && unit !== null;
 
 const saysFacts = ({ facts }: Context, words: string): boolean => {
   const { said, problems } = readFair(words, facts.today);

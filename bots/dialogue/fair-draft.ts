@@ -19,9 +19,12 @@ export function withSaid(draft: FairDraft, said: FairDraft): FairDraft {
 
 /** A bare answer belongs to what was asked, whatever it looks like: "Xã Trùng Khánh" may hold a fair or be its place. */
 export function answering(about: FairQuestion, words: string, said: FairDraft, draft: FairDraft): FairDraft {
-  if (about === "last-day") return { ...said, ...lastDay(words, said, draft) };
+  if (about === "last-day") return { ...without(said, ["description"]), ...lastDay(words, said, draft) };
   const field = about === "more" ? "focus" : about;
-  if (field === "days" || field === "card" || said[field] !== undefined) return said;
+  const facts = Object.keys(without(said, ["description"])).length;
+  if (field === "days") return facts === 0 ? {} : said;
+  if (field === "card") return facts > 0 || TELLS.test(fold(words).trim()) ? said : {};
+  if (said[field] !== undefined) return said;
   const whole = tidy(words);
   const known = Object.values(without(said, ["description"]));
   const others = known.filter((value) => value !== whole);
@@ -30,7 +33,7 @@ export function answering(about: FairQuestion, words: string, said: FairDraft, d
 }
 
 /** Of what goes on there, rather than of what is sold. */
-const TELLS = /^(?:co|se co|them|ngoai ra)\s|[.!]\s|\n/;
+const TELLS = /^(?:co|se co|them|ngoai ra|gom|quy mo|noi dung|gioi thieu|hon|\d+)[\s:]|[.!]\s|\n/;
 const UNSURE = /^(?:chua|khong)(?: (?:biet|ro|co|chot|quyet|nho))?(?: (?:a|nua|dau|em))*$/;
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 

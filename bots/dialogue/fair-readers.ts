@@ -10,7 +10,8 @@ type Reader = (text: string) => Part | undefined;
 const pattern = (source: TemplateStringsArray, ...parts: readonly string[]): RegExp =>
   new RegExp(String.raw(source, ...parts), "giu");
 
-const SMALL_END = pattern`(?:[\s,.:;“"'\-–]|\s(?:${bareToo("ạ|nhé|nha|nhá|à|và|của|thôi")})(?=[\s,.]|$))+$`;
+/** In small letters alone: "xã A" ends in a name. */
+const SMALL_END = /(?:[\s,.:;“"'\-–]|\s(?:ạ|a|à|nhé|nhe|nha|nhá|và|va|của|cua|thôi|thoi)(?=[\s,.]|$))+$/u;
 
 /** Blanks made one, marks and small words at the ends left out. */
 export function tidy(text: string): string {
