@@ -37,6 +37,7 @@ export function answerQuestion(context: Context, heard: Heard): Step | undefined
     case "visit":
       return asking.news ? news(context, heard) : undefined;
     case "contact":
+    case "fair":
     case "listing":
     case "reason":
     case undefined:

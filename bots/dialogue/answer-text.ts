@@ -2,10 +2,12 @@
 import { type ReadContext } from "../understanding/reading.ts";
 import { readMessage } from "../understanding/read-message.ts";
 import { answerOf } from "./agreement.ts";
+import { answerOrganizer } from "./answer-organizer.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerStall } from "./answer-stall.ts";
 import { choose, numberedChoice } from "./choose.ts";
 import { answerIntent } from "./answer-intent.ts";
+import { backToFair } from "./flows/aside.ts";
 import { missing } from "./flows/recipient.ts";
 import { notePhone } from "./flows/leads.ts";
 import { bookSome } from "./flows/travel.ts";
@@ -25,7 +27,10 @@ export function answerText(context: Context, text: string): Step {
   if (relayed) return relayed;
   const code = typedCode(text);
   if (code !== null) return enterCode(context, code);
-  return answerStall(context, text) ?? answerCommand(context, text) ?? answerReading(context, text);
+  const organizer = answerOrganizer(context, text);
+  if (organizer) return organizer;
+  const step = answerStall(context, text) ?? answerCommand(context, text) ?? answerReading(context, text);
+  return context.state.asking?.for === "fair" ? backToFair(context, step) : step;
 }
 
 function answerCommand(context: Context, text: string): Step | undefined {
@@ -82,6 +87,7 @@ function readContext(context: Context): ReadContext {
     case "visit":
     case "news":
     case "listing":
+    case "fair":
     case "reason":
     case undefined:
       return {

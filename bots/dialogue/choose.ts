@@ -6,6 +6,7 @@ import { checkout, fingerprint, placeOrder } from "./flows/checkout.ts";
 import { askAgain } from "./flows/aside.ts";
 import { settleClaim, showLinkCode, unlink } from "./flows/joining.ts";
 import { pickCommune } from "./flows/contact.ts";
+import { askFairAgain, tapFair } from "./flows/announce-fair.ts";
 import { cancel, showOrders } from "./flows/orders.ts";
 import { giveBack, holdConversation } from "./flows/relay.ts";
 import { drop, publish } from "./flows/sell.ts";
@@ -44,6 +45,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   relay: (context, ...conversation) => holdConversation(context, conversation.join(":")),
   back: (context, ...conversation) => giveBack(context, conversation.join(":")),
   publish: (context) => (isListing(context) ? publish(context) : notUnderstood(context)),
+  fair: (context, act, what) => tapFair(context, act, what) ?? notUnderstood(context),
   drop: (context) => (isListing(context) ? drop(context) : notUnderstood(context)),
 };
 
@@ -106,6 +108,9 @@ export function agree(context: Context): Step {
       return publish(context);
     case "visit":
       return asking.news ? waitForSeason(context, asking.product) : checkout(context);
+    // A bare "yes:" is nobody's yes to a card.
+    case "fair":
+      return askFairAgain(context);
     case "contact":
       return checkout(context);
     case "news":
@@ -131,6 +136,8 @@ export function disagree(context: Context): Step {
       return settleClaim(context, asking.phone, false);
     case "proposal":
       return notUnderstood({ ...context, state });
+    case "fair":
+      return askFairAgain(context);
     case "conversion":
     case "product":
     case "quantity":

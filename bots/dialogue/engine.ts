@@ -3,6 +3,7 @@
  * → what stands, what is said, what is to be done. The same input gives the same step.
  */
 import { type Incoming } from "../../shared/domain/message.ts";
+import { answerFairPhoto } from "./answer-organizer.ts";
 import { answerText } from "./answer-text.ts";
 import { choose } from "./choose.ts";
 import { takeContact, takeLocation } from "./flows/contact.ts";
@@ -42,7 +43,7 @@ function respond(context: Context): Step {
     case "contact":
       return takeContact(context, content);
     case "photo":
-      return producerOf(context) && context.state.selling ? receivePhoto(context, content) : callPhotoReader(context);
+      return answerPhoto(context, content);
     case "location":
       return takeLocation(context, content);
     case "voice":
@@ -55,6 +56,11 @@ function respond(context: Context): Step {
     case "staff-reply":
       return { state: context.state, replies: [] };
   }
+}
+
+function answerPhoto(context: Context, photo: { ref: string; caption?: string }): Step {
+  if (producerOf(context) && context.state.selling) return receivePhoto(context, photo);
+  return answerFairPhoto(context, photo) ?? callPhotoReader(context);
 }
 
 /** A customer's picture is a list, a damaged parcel, a transfer slip: a person looks at it. */

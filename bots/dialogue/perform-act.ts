@@ -6,10 +6,12 @@ import { summaryOf } from "../../shared/domain/order.ts";
 import { isRefused, refuse, type Refused } from "../../shared/domain/result.ts";
 import { type App } from "../../shared/ports/app.ts";
 import { findOrders, parcelsOf } from "../../shared/stores/orders.ts";
+import { announceFair, type AnnouncedFair, type AnnounceFair } from "../../shared/usecases/announce-fair.ts";
 import { cancelOrder } from "../../shared/usecases/cancel-order.ts";
 import { callPerson } from "../../shared/usecases/call-person.ts";
 import { captureLead } from "../../shared/usecases/capture-lead.ts";
 import { decideParcel } from "../../shared/usecases/decide-parcel.ts";
+import { openWalls } from "../../shared/usecases/draft-promotion.ts";
 import { listProduct } from "../../shared/usecases/list-product.ts";
 import { placeOrder } from "../../shared/usecases/place-order.ts";
 import { type Plan } from "../../shared/usecases/plan.ts";
@@ -20,7 +22,7 @@ import { openCode } from "./open-code.ts";
 import { proposeReading } from "./propose-reading.ts";
 import { textsOf } from "./texts.ts";
 import { type State } from "./state.ts";
-import { type Act, type Placed } from "./step.ts";
+import { type Act, type Placed, type ToldFair } from "./step.ts";
 
 const PARCELS_READ = 20;
 const EXTENSIONS: Readonly<Record<string, string>> = { "image/png": "png", "image/webp": "webp", "image/jpeg": "jpg" };
@@ -52,6 +54,8 @@ export async function performAct(app: App, conversation: Conversation, act: Act)
       return openCode(app, conversation, wish);
     case "list-product":
       return planned(await listProduct(app, wish), (listed) => listed);
+    case "announce-fair":
+      return announced(app, wish);
     case "capture-lead":
       return captured(app, wish, { ...source, conversation: id });
     case "withdraw-leads":
@@ -91,6 +95,20 @@ async function speak(app: App, { do: name, wish }: SpeakAct): Promise<Performed>
 const stateOf = ({ state }: Conversation): State => state as State;
 
 const placedOf = ({ id, code, total, sample }: Placed): Placed => ({ id, code, total, ...(sample ? { sample } : {}) });
+
+async function announced(app: App, wish: AnnounceFair): Promise<Performed> {
+  const walls = (await openWalls(app)).flatMap(({ manifest: { wall } }) => wall ?? []);
+  return planned(await announceFair(app, wish), (told) => toldOf(told, walls));
+}
+
+/** Only what is new is posted, and only where its name may be advertised. */
+const toldOf = ({ fair: { name, slug }, outcome, ban }: AnnouncedFair, walls: readonly string[]): ToldFair => ({
+  name,
+  slug,
+  outcome,
+  walls: outcome === "new" && ban === undefined ? walls : [],
+  ...(ban === undefined ? {} : { ban }),
+});
 
 async function captured(
   app: App,

@@ -157,12 +157,13 @@ function memory(): (act: Exclude<Act, Act<"propose-reading">>) => unknown {
       case "cancel-order": {
         const order = orders.get(wish.order);
         if (!order) return refuse({ code: "no-such-order" });
-        const cancelled: OrderSummary = { ...order, status: "cancelled" };
-        orders.set(wish.order, cancelled);
-        return cancelled;
+        orders.set(wish.order, { ...order, status: "cancelled" });
+        return orders.get(wish.order);
       }
       case "capture-lead":
         return { lead: `led_${(leads += 1)}` as LeadId };
+      case "announce-fair":
+        return { name: wish.name, slug: "hoi-cho", outcome: "new", walls: ["Kênh Telegram"] };
     }
   };
 }

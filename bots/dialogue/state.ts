@@ -1,4 +1,5 @@
 /** What a conversation remembers between turns. Kept small: it is read and written with every message. */
+import { type Fair } from "../../shared/domain/fair.ts";
 import { type Code, type LeadId, type OrderId, type ProductId } from "../../shared/domain/ids.ts";
 import { type Phone } from "../../shared/domain/phone.ts";
 import { type Vnd } from "../../shared/domain/money.ts";
@@ -29,7 +30,11 @@ export type Asking =
   /** Somebody gave this phone, which was proved here, as their own on another channel: is that them? */
   | { for: "same-person"; phone: Phone }
   | { for: "reason"; parcel: Code }
-  | { for: "listing" };
+  | { for: "listing" }
+  /** Of the fair that is being told of: what was left out, or whether the card is right. */
+  | { for: "fair"; about: FairQuestion };
+
+export type FairQuestion = "name" | "days" | "last-day" | "venue" | "organizer" | "more" | "card";
 
 /** What a model may propose, and all of it: goods of the catalogue, how many, in which of their units. */
 export type ProposedItem = {
@@ -58,6 +63,16 @@ export type ListingDraft = {
   pack?: string;
   stock?: number;
   photo?: string;
+};
+
+/** A fair that an organizer is telling us about, field by field; with an `id` one that was announced, told anew. */
+export type FairDraft = Partial<
+  Pick<Fair, "id" | "name" | "from" | "to" | "opensAt" | "closesAt" | "organizer" | "focus" | "description" | "photo">
+> & {
+  /** As it was said. */
+  venue?: string;
+  /** Hours, goods and a picture were asked for: once is enough. */
+  offered?: true;
 };
 
 /** An item that waits for its turn to be asked about. */
@@ -109,6 +124,7 @@ export type State = {
   waiting?: readonly string[];
   selling?: boolean;
   draft?: ListingDraft;
+  fair?: FairDraft;
 };
 
 export const initialState = (): State => ({ language: "vi", cart: [], contact: {} });

@@ -8,6 +8,7 @@ import { type Order, type OrderSummary } from "../../shared/domain/order.ts";
 import { type IsoDate, type IsoTime } from "../../shared/domain/time.ts";
 import { type Phone } from "../../shared/domain/phone.ts";
 import { type ModelProposal, type NoProposal } from "../../shared/ports/assistant.ts";
+import { type AnnouncedFair, type AnnounceFair, type FairRefusal } from "../../shared/usecases/announce-fair.ts";
 import { type CancelOrderRefusal } from "../../shared/usecases/cancel-order.ts";
 import { type DecideParcelRefusal } from "../../shared/usecases/decide-parcel.ts";
 import { type PartRefusal } from "../../shared/usecases/part-contact.ts";
@@ -47,6 +48,10 @@ export type Shortlisted = { readonly product: ProductId; readonly name: string; 
 export type Proposed =
   { readonly intent: ModelProposal["intent"]; readonly items: readonly ProposedItem[] } | { readonly none: NoProposal };
 
+/** `walls`: titles of those that its posts go to now. */
+export type ToldFair = Pick<AnnouncedFair, "outcome" | "ban"> &
+  Pick<Fair, "name" | "slug"> & { walls: readonly string[] };
+
 /** Every act the dialogue can ask for, with what it asks and what comes back. */
 export type Acts = {
   "place-order": [wish: Omit<PlaceOrder, "conversation" | "source">, outcome: Placed | PlaceOrderRefusal];
@@ -71,6 +76,7 @@ export type Acts = {
   "join-claimed": [wish: { phone: Phone }, outcome: Joined | ClaimRefusal];
   "deny-claim": [wish: { phone: Phone }, outcome: { settled: true } | ClaimRefusal];
   "list-product": [wish: ListProduct, outcome: ListedProduct | ListingRefusal];
+  "announce-fair": [wish: AnnounceFair, outcome: ToldFair | FairRefusal];
   "keep-photo": [wish: { ref: string }, outcome: { photo: string } | { refused: true; code: "photo-lost" }];
   /** `quiet`: on record, but nobody is told, since an order is on its way. */
   "capture-lead": [

@@ -1,4 +1,5 @@
 /** What people read in chat, in English. */
+import { fairsEn } from "./text-fairs.en.ts";
 import { joiningEn } from "./text-joining.en.ts";
 import { ladderEn } from "./text-ladder.en.ts";
 import { proposalEn } from "./text-proposal.en.ts";
@@ -226,4 +227,5 @@ export const en: Texts = {
   dropped: "Dropped; nothing was published.",
   producerClosed: "Your business is not verified by the office yet. Please contact the OCOP office.",
   photoLost: "I could not fetch this photo. Please send it again.",
+  ...fairsEn,
 };

@@ -1,4 +1,5 @@
 /** What people read in chat, in Vietnamese. The English table has the same entries. */
+import { fairsVi } from "./text-fairs.vi.ts";
 import { joiningVi } from "./text-joining.vi.ts";
 import { ladderVi } from "./text-ladder.vi.ts";
 import { proposalVi } from "./text-proposal.vi.ts";
@@ -173,7 +174,7 @@ const customers = {
   languageSet: "Từ giờ mình trả lời bằng tiếng Việt.",
 };
 
-export const vi = { ...customers, ...joiningVi, ...proposalVi, ...staffVi, ...ladderVi };
+export const vi = { ...customers, ...joiningVi, ...proposalVi, ...staffVi, ...ladderVi, ...fairsVi };
 
 type Widen<T> = T extends (...args: infer Args) => string
   ? (...args: Args) => string

@@ -5,12 +5,15 @@ import { channels } from "../../bots/index.ts";
 import { isRefused } from "../../shared/domain/result.ts";
 import { type App } from "../../shared/ports/app.ts";
 import { type SimulatedPerson } from "../../shared/ports/simulator.ts";
+import { type Role } from "../../shared/domain/staff.ts";
 import { loadCatalogue } from "../../shared/stores/catalogue.ts";
+import { postOf } from "../../shared/stores/staff.ts";
 import { carryOut } from "../../shared/usecases/plan.ts";
 import { inviteStaff } from "../../shared/usecases/invite-staff.ts";
 import { readBody, TOO_LARGE } from "../server/read-body.ts";
 import { type LivePhone, openPhones } from "./phones.ts";
 import { type Simulators } from "./simulators.ts";
+import { words } from "./words.vi.ts";
 
 export type SimulatorParts = { app: App; simulators: Simulators; base: string };
 
@@ -23,7 +26,7 @@ export function simulatorApi(parts: SimulatorParts): Hono {
   const api = new Hono();
   const phones = openPhones(parts.simulators);
   api.get("/screens", (context) => screens(context, parts, phones));
-  api.get("/producers", async (context) => context.json(await producers(parts.app)));
+  api.get("/staff", async (context) => context.json((await staff(parts.app)).map(({ id, name }) => ({ id, name }))));
   api.post("/phones/:phone/bind", (context) => withPhone(context, phones, (phone, act) => bind(parts.app, phone, act)));
   api.post("/phones/:phone/photo", (context) => sendPhoto(context, phones));
   api.post("/phones/:phone/:act", (context) =>
@@ -119,19 +122,28 @@ async function sendPhoto(context: Context, phones: Phones): Promise<Response> {
   return context.json({ delivered: status });
 }
 
-/** Invites this phone's owner as a producer's, and types the code for them. */
+/** Invites this phone's owner as one of the staff, and types the code for them. */
 async function bind(app: App, { hand }: LivePhone, act: Act): Promise<number> {
-  const producer = (await producers(app)).find(({ id }) => id === act["producer"]);
-  if (!producer) throw new Error("There is no such producer: choose one of the list");
-  const invitation = await carryOut(app, () => inviteStaff(app, { role: "producer", producer: producer.id }));
+  const chosen = (await staff(app)).find(({ id }) => id === act["staff"]);
+  if (!chosen) throw new Error("There are no such staff: choose one of the list");
+  const invitation = await carryOut(app, () => inviteStaff(app, chosen.role));
   if (isRefused(invitation)) throw new Error(`The invitation was refused: ${invitation.code}`);
   return hand.say(invitation.code);
 }
 
-/** Those with something for sale, by name. */
-async function producers(app: App) {
+type Staff = { id: string; name: string; role: Role };
+
+/** Producers with something for sale, by name; then the organizers and the office. */
+async function staff(app: App): Promise<readonly Staff[]> {
   const { listings } = await loadCatalogue(app);
-  const byId = new Map(listings.map(({ seller }) => [seller.id, { id: seller.id, name: seller.name }]));
+  const byId = new Map(listings.map(({ seller }) => [seller.id, seller]));
   const names = new Intl.Collator("vi");
-  return [...byId.values()].toSorted((one, other) => names.compare(one.name, other.name));
+  const producers = [...byId.values()].toSorted((one, other) => names.compare(one.name, other.name));
+  return [
+    ...producers.map(({ id, name }): Staff => staffOf({ role: "producer", producer: id }, name)),
+    staffOf({ role: "organizer" }, words.organizer),
+    staffOf({ role: "office" }, words.office),
+  ];
 }
+
+const staffOf = (role: Role, name: string): Staff => ({ id: postOf(role), name, role });

@@ -2,11 +2,12 @@
 export const words = {
   title: "Bàn thử điện thoại",
   intro:
-    "Mọi thứ ở đây là giả lập: không cần tài khoản, không ai nhận được tin thật. Hãy thử làm khách, rồi thử làm nhà sản xuất.",
+    "Mọi thứ ở đây là giả lập: không cần tài khoản, không ai nhận được tin thật. Hãy thử làm khách, rồi thử làm nhà sản xuất hay ban tổ chức hội chợ.",
   steps: [
     "<b>Khách:</b> bấm <i>Bắt đầu</i> trên máy Zalo hoặc Telegram, nhắn “cho mình 2 gói miến dong”.",
     "<b>Nhà sản xuất:</b> bấm <i>Gắn máy này</i> để nhận đơn; nhắn “bán” để đăng hàng mới.",
-    "<b>Bảng tin:</b> hàng mới đăng sẽ lên kênh Telegram và bài viết Zalo.",
+    "<b>Ban tổ chức:</b> trên một máy khác, chọn <i>Ban tổ chức</i> cuối danh sách, gắn rồi nhắn “báo hội chợ”.",
+    "<b>Bảng tin:</b> hàng và hội chợ mới sẽ lên kênh Telegram, trang Facebook và bài viết Zalo.",
   ],
   shop: "Mở trang cửa hàng và khung chat web →",
   phones: "Các máy",
@@ -24,8 +25,11 @@ export const words = {
   shareContact: "Chia sẻ số này",
   sampleName: "Nguyễn Thị Hoa",
   samplePhone: "0912345678",
+  organizer: "Ban tổ chức hội chợ",
+  office: "Văn phòng OCOP",
   bindTitle: "Gắn máy này với một nhà sản xuất",
-  bindHint: "Nhà sản xuất thật được văn phòng cấp mã mời, rồi nhắn mã đó. Ở đây bạn chọn một nhà, máy sẽ tự nhắn mã.",
+  bindHint:
+    "Người thật được văn phòng cấp mã mời, rồi nhắn mã đó. Ở đây bạn chọn một nhà (cuối danh sách có ban tổ chức và văn phòng), máy sẽ tự nhắn mã.",
   bindChoose: "Chọn nhà sản xuất",
   bind: "Gắn máy này",
   switchTo: "Đổi máy",

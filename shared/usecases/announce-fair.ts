@@ -4,6 +4,7 @@ import { FairAnnounced, FairChanged } from "../../events/fair.ts";
 import { type Fair, fairKindOf } from "../domain/fair.ts";
 import { type FairId } from "../domain/ids.ts";
 import { refuse } from "../domain/result.ts";
+import { advertisingBan, type AdvertisingBan } from "../domain/rules/advertising.ts";
 import { nfc, slugify } from "../domain/text.ts";
 import { type IsoDate, vietnamDate } from "../domain/time.ts";
 import { type App } from "../ports/app.ts";
@@ -19,14 +20,19 @@ import { happened } from "../stores/outbox.ts";
 import { type Plan } from "./plan.ts";
 import { sameName } from "./product-identity.ts";
 
-/** `kind` absent: what the name sounds like; `to` absent: one day. */
+/**
+ * `kind` absent: what the name sounds like; `to` absent: one day. `id` names an announced fair whose facts these are,
+ * where its very name, organizer or first day changes.
+ */
 export type AnnounceFair = Omit<Fair, "id" | "slug" | "status" | "kind" | "to" | "organizer"> & {
+  id?: FairId;
   organizer: string;
   kind?: Fair["kind"];
   to?: IsoDate;
 };
 
-export type AnnouncedFair = { fair: Fair; outcome: "new" | "changed" | "same" };
+/** `ban`: why no wall may carry it. */
+export type AnnouncedFair = { fair: Fair; outcome: "new" | "changed" | "same"; ban?: AdvertisingBan };
 
 /** Characters of each text: with all of them at their longest, a post still fits beside a picture. */
 export const FAIR_TEXT_LIMITS = { name: 150, organizer: 150, venue: 200, focus: 200 } as const;
@@ -40,23 +46,28 @@ const over = (to: IsoDate) => refuse({ code: "fair-over", to });
 
 export type FairRefusal = ReturnType<typeof incomplete | typeof tooLong | typeof backwards | typeof over>;
 
-export async function announceFair(app: App, wish: AnnounceFair): Promise<Plan<AnnouncedFair> | FairRefusal> {
+export async function announceFair(
+  app: App,
+  { id: told, ...wish }: AnnounceFair,
+): Promise<Plan<AnnouncedFair> | FairRefusal> {
   const facts = tidied(wish);
   const refusal = refusalOf(facts, vietnamDate(app.clock.now()));
   if (refusal) return refusal;
+  const known = told === undefined ? undefined : await findFair(app.table, told);
   const id = fairIdOf(facts);
-  const before = await findFair(app.table, id);
-  return before ? changeFair(app, before, facts) : announceNew(app, { id, ...facts });
+  const before = known ?? (await findFair(app.table, id));
+  return before ? changeFair(app, before, facts) : announceNew(app, { ...facts, id });
 }
 
 async function announceNew(app: App, facts: Facts & { id: FairId }): Promise<Plan<AnnouncedFair>> {
   const [plain, own] = fairSlugs(facts);
   const owner = await fairSlugOwner(app.table, plain);
   const fair: Fair = { ...facts, slug: owner === undefined ? plain : own, status: "announced" };
+  const ban = advertisingBan({ name: fair.name, aliases: [] });
   return {
     writes: newFairWrites(fair),
     events: [happened(app, FairAnnounced, `fair:${fair.id}`, { fairId: fair.id })],
-    facts: { fair, outcome: "new" },
+    facts: { fair, outcome: "new", ...(ban === undefined ? {} : { ban }) },
   };
 }
 
@@ -80,7 +91,7 @@ type Facts = Omit<Fair, "id" | "slug" | "status"> & { organizer: string };
 
 const oneLine = (text: string): string => nfc(text).replaceAll(/\s+/g, " ").trim();
 
-function tidied({ kind, to, focus, ...wish }: AnnounceFair): Facts {
+function tidied({ kind, to, focus, ...wish }: Omit<AnnounceFair, "id">): Facts {
   const name = oneLine(wish.name);
   return {
     ...wish,

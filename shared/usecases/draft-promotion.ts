@@ -40,14 +40,18 @@ function nothing(app: App, subject: Subject, reason: { why: Why; ban?: string })
 
 async function postsFor(app: App, code: Code, advert: Advert): Promise<readonly Post[]> {
   const posts: Post[] = [];
-  for (const wall of app.channels.names) {
-    const channel = await openWall(app, wall);
-    if (!channel) continue;
+  for (const channel of await openWalls(app)) {
     await keepUp(app, channel);
     const copy = promotionCopy(advert, linkOf(app, channel, { code, advert }), channel.manifest.limits);
-    posts.push({ wall, status: "waiting", copy });
+    posts.push({ wall: channel.manifest.name, status: "waiting", copy });
   }
   return posts;
+}
+
+/** Every channel that a promotion is posted on, here and now. */
+export async function openWalls(app: App): Promise<readonly Channel[]> {
+  const opened = await Promise.all(app.channels.names.map((name) => openWall(app, name)));
+  return opened.filter((channel) => channel !== undefined);
 }
 
 /** A channel that can't be opened has no post and keeps no other from its own. */

@@ -10,6 +10,8 @@ const WISH = "cho mình 2 gói nấm hương Việt Trúc Mai";
 const WHO = "Hoa, 0912 345 678, số 25 Hoàng Đình Giong, phường Thục Phán, Cao Bằng";
 const LISTING = "Miến dong Phia Đén mới, 85k gói 500g, còn 100 gói";
 const OTHER_WISH = "cho mình 3 gói miến dong Phia Đén";
+const FAIR = "UBND xã Trùng Khánh tổ chức Lễ hội Hạt dẻ từ 12 đến 14/12 tại sân vận động xã Trùng Khánh";
+const MOVED = "Lễ hội Hạt dẻ dời sang 19-20/12";
 /** In the first paragraph, in quotation marks. */
 const FIRST = "cho mình 2 hộp bánh khảo Cô Hải với 1 kg lạp sườn Tâm Hòa";
 
@@ -34,6 +36,10 @@ it.each([README, README_VI])("%s says to write what is tried here", (readme) => 
     WHO,
     LISTING,
     OTHER_WISH,
+    FAIR,
+    MOVED,
+    "báo hội chợ",
+    "bỏ qua",
     "ừ",
     "đơn của tôi",
     "huỷ",
@@ -41,7 +47,15 @@ it.each([README, README_VI])("%s says to write what is tried here", (readme) => 
     "có hội chợ nào không",
   ])
     expect(text).toContain(`\`${words}\``);
-  for (const words of [`"${FIRST}"`, "**Gắn máy này**", "**Đăng**", "**Nhận đơn**", "**Từ chối**"])
+  for (const words of [
+    `"${FIRST}"`,
+    "**Gắn máy này**",
+    "**Đăng**",
+    "**Nhận đơn**",
+    "**Từ chối**",
+    "**Ban tổ chức hội chợ**",
+    "**Báo hội chợ**",
+  ])
     expect(text).toContain(words);
 });
 
@@ -87,5 +101,24 @@ describe.each(CHATS)("on %s", (channel) => {
     expect(stall.news()).toContain("1. Miến dong Phia Đén: 3 gói");
     await stall.press("Nhận đơn");
     expect(customer.news()).toContain("đã nhận đơn");
+  });
+
+  it("an organizer announces a fair from one sentence and moves it, and a customer hears of it", async () => {
+    const organizer = market.person(channel, "700007", "Anh Quang");
+    await organizer.tell(await market.invite({ role: "organizer" }));
+    expect(await organizer.tell("báo hội chợ")).toContain("tên là gì");
+    expect(await organizer.tell(FAIR)).toContain("bỏ qua");
+    expect(await organizer.tell("bỏ qua")).toContain("Thời gian: 12–14/12/2026");
+    expect(await organizer.press("Báo hội chợ")).toContain("Đã báo Lễ hội Hạt dẻ");
+    await organizer.tell(MOVED);
+    expect(await organizer.press("Báo hội chợ")).toContain("Đã sửa Lễ hội Hạt dẻ");
+    for (let minute = 0; minute < 3; minute++) {
+      market.clock.advance(MINUTE);
+      await market.home.settle();
+    }
+    for (const { name } of channels.filter(({ wall }) => wall !== undefined))
+      expect(market.simulators.get(name)?.wall().length, name).toBe(1);
+    const customer = market.person("zalo", "900003", "Hoa");
+    expect(await customer.tell("có hội chợ nào không")).toContain("Lễ hội Hạt dẻ: 19–20/12/2026");
   });
 });

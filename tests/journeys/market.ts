@@ -11,6 +11,7 @@ import { type FunctionSpec } from "../../functions/spec.ts";
 import { type Home, type HomeOptions, openHome } from "../../local/home/open-home.ts";
 import { type ProducerId } from "../../shared/domain/ids.ts";
 import { type Assistant } from "../../shared/ports/assistant.ts";
+import { type Role } from "../../shared/domain/staff.ts";
 import { type ChannelSettings, type OpenChannel, type Webhook } from "../../shared/ports/channel.ts";
 import { type SeenMessage, type SimulatedPerson, type Simulate, type Simulator } from "../../shared/ports/simulator.ts";
 import { type Table } from "../../shared/ports/table.ts";
@@ -29,8 +30,8 @@ export type Market = {
   log: CollectingLog;
   simulators: ReadonlyMap<string, Simulator>;
   person(channel: string, id: string, name?: string): Talker;
-  /** A new invitation's code. */
-  invite(producer: string): Promise<string>;
+  /** A new invitation's code; a mere id is a producer's. */
+  invite(staff: string | Role): Promise<string>;
   /** The process is as good as dead: from now on nothing it sends arrives, until it runs again. */
   unplug(): void;
   /** Another process over the same providers and the data in this folder. */
@@ -161,10 +162,10 @@ const deliverTo =
 function marketOf(home: () => Home, simulators: ReadonlyMap<string, Simulator>): Pick<Market, "person" | "invite"> {
   return {
     person: (channel, id, name) => talker(home, simulators.get(channel)!.person(id, name)),
-    async invite(producer) {
-      const { app } = home();
-      const plan = await carryOut(app, () => inviteStaff(app, { role: "producer", producer: producer as ProducerId }));
-      if (!("code" in plan) || "refused" in plan) throw new Error(`No invitation for ${producer}`);
+    async invite(staff) {
+      const role: Role = typeof staff === "string" ? { role: "producer", producer: staff as ProducerId } : staff;
+      const plan = await carryOut(home().app, () => inviteStaff(home().app, role));
+      if (!("code" in plan) || "refused" in plan) throw new Error(`No invitation for ${JSON.stringify(staff)}`);
       return plan.code;
     },
   };

@@ -4,14 +4,11 @@ import { type ProducerId } from "../../shared/domain/ids.ts";
 import { vi as bot } from "../../bots/dialogue/text.vi.ts";
 import { vnd } from "../../shared/domain/money.ts";
 import { producerWrite } from "../../shared/stores/producers.ts";
-import { inviteStaff } from "../../shared/usecases/invite-staff.ts";
 import { carryOut } from "../../shared/usecases/plan.ts";
 import { publishProduct } from "../../shared/usecases/publish-product.ts";
 import { guidesOf } from "../../web/storefront/guides/all.vi.ts";
 import { example } from "../../web/storefront/guides/example.vi.ts";
-import { exampleFair } from "../../web/storefront/guides/organizer.vi.ts";
 import { type Said, type Screen } from "../../web/storefront/guides/guide.ts";
-import { announce } from "../fairs/fairs.ts";
 import { CHATS, type Market, openMarket, type Talker } from "../journeys/market.ts";
 import { get } from "./site.ts";
 
@@ -73,13 +70,6 @@ function follow(slug: string, person: Talker, { invitation = "", photos = true }
   };
 }
 
-async function inviteOther(role: "office" | "organizer"): Promise<string> {
-  const { app } = market.home;
-  const plan = await carryOut(app, () => inviteStaff(app, { role }));
-  if ("refused" in plan) throw new Error(`No invitation for the ${role}`);
-  return plan.code;
-}
-
 /** On the shelf without anybody's phone: the seller is not bound. */
 async function publishNoodles(): Promise<void> {
   const { app } = market.home;
@@ -124,7 +114,7 @@ describe.each(CHATS)("on %s", (channel) => {
 
   it("the office is told what its page shows", async () => {
     const office = market.person(channel, "700009", "Chị Thu");
-    const watch = follow("van-phong", office, { invitation: await inviteOther("office") });
+    const watch = follow("van-phong", office, { invitation: await market.invite({ role: "office" }) });
     await watch(3);
     await publishNoodles();
     const wholesaler = market.person("zalo", "900003", example.name);
@@ -142,21 +132,16 @@ describe.each(CHATS)("on %s", (channel) => {
     expect(asker.news()).toContain(example.staff);
   });
 
-  it("an organizer reaches the office, as their page shows", async () => {
-    await announce(market.home.app, exampleFair);
-    await market.home.settle();
-    const office = market.person("zalo", "700009", "Chị Thu");
-    await follow("van-phong", office, { invitation: await inviteOther("office") })(3);
+  it("an organizer announces a fair and moves it, as their page shows", async () => {
     const organizer = market.person(channel, "700007", "Anh Quang");
-    const ask = follow("ban-to-chuc", organizer, { invitation: await inviteOther("organizer") });
-    await ask(1, 2);
-    await office.press("Trả lời");
-    await office.tell(example.staff);
-    await ask(3);
-    expect(office.news()).toContain("40 gian hàng");
-    await office.tell("trả bot");
-    organizer.news();
-    await ask(4);
+    const tell = follow("ban-to-chuc", organizer, { invitation: await market.invite({ role: "organizer" }) });
+    await tell(1, 2, 3, 4, 5, 6);
+    const customer = market.person(channel, "900001", "Hoa");
+    expect(await customer.tell("có hội chợ nào không")).toContain("1. Hội chợ OCOP: 21–23/12/2026, phố đi bộ Kim Đồng");
+    expect(await organizer.tell("hội của tôi")).toContain("1. Hội chợ OCOP, 21–23/12/2026");
+    expect(await organizer.tell("có hội chợ nào không")).toContain("1. Hội chợ OCOP");
+    expect(await organizer.tell("báo hội chợ")).toContain("tên là gì");
+    expect(await organizer.tell("mua")).toContain("mua như khách");
   });
 });
 

@@ -51,12 +51,20 @@ describe("the sample shop", () => {
     await heard(again.at, phone, "Bánh khảo Cô Hải");
   });
 
-  it("binds a producer's phone at a press, by an invitation that is typed there", async () => {
+  it("binds a phone to a producer, the organizers or the office at a press, by an invitation that is typed there", async () => {
     const { at } = await shopFor({});
-    const producers = (await (await fetch(at("/simulator/api/producers"))).json()) as { id: string; name: string }[];
-    const producer = producers[0];
-    await post(at, "/simulator/api/phones/producer-telegram/bind", { producer: producer?.id });
+    const staff = (await (await fetch(at("/simulator/api/staff"))).json()) as { id: string; name: string }[];
+    const [producer] = staff;
+    await post(at, "/simulator/api/phones/producer-telegram/bind", { staff: producer?.id });
     expect(await heard(at, "producer-telegram", "Đã gắn máy này")).toContain(producer?.name);
+    expect(staff.slice(-2)).toEqual([
+      { id: "organizer", name: "Ban tổ chức hội chợ" },
+      { id: "office", name: "Văn phòng OCOP" },
+    ]);
+    await post(at, "/simulator/api/phones/producer-zalo/bind", { staff: "organizer" });
+    expect(await heard(at, "producer-zalo", "Đã gắn máy này")).toContain("ban tổ chức");
+    await post(at, "/simulator/api/phones/producer-zalobot/bind", { staff: "office" });
+    expect(await heard(at, "producer-zalobot", "Đã gắn máy này")).toContain("Thông báo sẽ gửi về đây");
   });
 
   it("answers the web chat with the secret it made, and with the same after a restart", async () => {

@@ -1,6 +1,7 @@
 /** Answers beside the matter at hand: whatever was asked stays asked, and is asked again where it would be lost. */
 import { changed } from "../state.ts";
 import { type Context, saidBefore, say, type Step } from "../step.ts";
+import { askFairAgain } from "./announce-fair.ts";
 import { addItems } from "./cart.ts";
 import { askWhetherMeant } from "./proposal.ts";
 import { askVisit } from "./visit.ts";
@@ -25,6 +26,8 @@ export function askAgain(context: Context): Step | undefined {
       return askWhetherMeant(context, asking.items);
     case "visit":
       return asking.news ? undefined : askVisit(context);
+    case "fair":
+      return askFairAgain(context);
     case "contact":
     case "confirmation":
     case "news":
@@ -39,6 +42,13 @@ export function askAgain(context: Context): Step | undefined {
 /** Says something without leaving what was being asked. */
 export const aside = (context: Context, words: string): Step =>
   keepAsking(context, say(context.state, { text: words }));
+
+/** Where something else was answered while a fair is being told of: its question once more, unless it stands there. */
+export function backToFair(context: Context, step: Step): Step {
+  if (!step.pending) return step.state.asking?.for === "fair" ? step : keepAsking(context, step);
+  const { act, then } = step.pending;
+  return { ...step, pending: { act, then: (outcome) => backToFair(context, then(outcome)) } };
+}
 
 /** The step with the question that was open before it still open. */
 export function keepAsking(context: Context, step: Step): Step {

@@ -49,7 +49,18 @@ function openWith(context: Context, wish: { code: Code; typed?: true }, otherwis
 
 function bound({ state, text }: Context, { role, title }: Bound): Step {
   const after = changed(state, { staff: role, selling: role.role === "producer" || undefined });
-  return say(after, { text: role.role === "producer" ? text.boundProducer(title) : text.boundStaff });
+  return say(after, { text: boundWords(text, role, title) });
+}
+
+function boundWords(text: Context["text"], { role }: Bound["role"], title: string): string {
+  switch (role) {
+    case "producer":
+      return text.boundProducer(title);
+    case "organizer":
+      return text.boundOrganizer;
+    case "office":
+      return text.boundStaff;
+  }
 }
 
 function promoted(context: Context, { product, products }: Extract<Opened, { kind: "promotion" }>): Step {

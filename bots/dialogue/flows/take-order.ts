@@ -151,6 +151,7 @@ function openQuestion({ asking, pending = [] }: State, items: readonly Pending[]
     case "news":
     case "same-person":
     case "listing":
+    case "fair":
     case "reason":
     case undefined:
       return pending;

@@ -1,7 +1,7 @@
 /** One phone: its screen, its keyboard, and what the person can press. */
 import { button, clock, el, outward, picture } from "./element.ts";
 import { type Button, type Message, type Phone } from "./screens.ts";
-import { act, listProducers, sendPhoto } from "./server.ts";
+import { act, listStaff, sendPhoto } from "./server.ts";
 import { type Words } from "./words.ts";
 
 export type PhoneView = {
@@ -107,13 +107,13 @@ const starting = (phone: Phone, words: Words, run: Run): HTMLElement =>
     run(act(phone.id, "start", {}));
   });
 
-/** A producer's phone is bound by typing the code of an invitation; here somebody invites at a press. */
+/** A phone of the staff is bound by typing the code of an invitation; here somebody invites at a press. */
 function binding(phone: Phone, words: Words, run: Run): HTMLElement {
   const choice = el("select");
   choice.setAttribute("aria-label", words.bindChoose);
-  void listProducers().then((producers) => {
+  void listStaff().then((staff) => {
     choice.append(
-      ...producers.map(({ id, name }) => {
+      ...staff.map(({ id, name }) => {
         const option = el("option", "", name);
         option.value = id;
         return option;
@@ -121,7 +121,7 @@ function binding(phone: Phone, words: Words, run: Run): HTMLElement {
     );
   });
   const bind = button("primary", words.bind, () => {
-    run(act(phone.id, "bind", { producer: choice.value }));
+    run(act(phone.id, "bind", { staff: choice.value }));
   });
   return el("div", "binding", el("strong", "", words.bindTitle), el("p", "", words.bindHint), choice, bind);
 }

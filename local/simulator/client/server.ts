@@ -34,8 +34,8 @@ export async function sendPhoto(phone: string, file: File, caption: string): Pro
   await post(`${API}/phones/${phone}/photo?caption=${encodeURIComponent(caption)}`, file.type, file);
 }
 
-export async function listProducers(): Promise<{ id: string; name: string }[]> {
-  return (await (await fetch(`${API}/producers`)).json()) as { id: string; name: string }[];
+export async function listStaff(): Promise<{ id: string; name: string }[]> {
+  return (await (await fetch(`${API}/staff`)).json()) as { id: string; name: string }[];
 }
 
 async function post(path: string, type: string, body: BodyInit): Promise<void> {
