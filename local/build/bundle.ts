@@ -66,8 +66,13 @@ async function make(spec: FunctionSpec, file: string): Promise<{ bytes: number; 
     sourcemap: "linked",
     sourcesContent: false,
     legalComments: "none",
+    // Vietnamese as it is: escaped, each letter would take six bytes.
+    charset: "utf8",
     banner: { js: BANNER },
-    alias: { "@aws-sdk/credential-provider-node": "./local/build/no-credential-chain.ts" },
+    alias: {
+      "@aws-sdk/credential-provider-node": "./local/build/no-credential-chain.ts",
+      "@smithy/core/event-streams": "./local/build/no-event-streams.ts",
+    },
     metafile: true,
     write: false,
     logLevel: "silent",

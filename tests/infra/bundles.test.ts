@@ -14,7 +14,7 @@ const HEAVY: readonly (readonly [name: string, path: RegExp])[] = [
   ["the CDK", /node_modules\/(?:aws-cdk-lib|constructs)\//],
   ["the SDK's search for credentials", /node_modules\/@aws-sdk\/credential-provider-/],
   ["tests or simulators", /^tests\/|\/simulator[^/]*\.ts$/],
-  ["the embedded home", /^local\/(?!build\/no-credential-chain)|adapters\/sqlite\//],
+  ["the embedded home", /^local\/(?!build\/no-(?:credential-chain|event-streams))|adapters\/sqlite\//],
 ];
 const TOO_HEAVY_FOR_A_DOOR: typeof HEAVY = [
   ["the AWS SDK", /node_modules\/@(?:aws-sdk|smithy)\//],

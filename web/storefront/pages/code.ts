@@ -20,7 +20,7 @@ export function codePage({ doors }: Storefront, code: Code): Page {
       <p class="note" role="status" data-uncopied hidden>${vi.codeUncopied}</p>
       <h2>${vi.codeOther}</h2>
       <p class="buy">
-        <a class="button plain" href="/?chat=${code}">${vi.buyNow}</a>
+        <a class="button plain" href="/?chat=${code}">${vi.buyNow.goods}</a>
         ${others.map(({ title, link }) => html`<a class="button plain" href="${link(code)}">${vi.codeVia(title)}</a>`)}
       </p>
     </div>`,
