@@ -1,4 +1,5 @@
 /** Yes and no to a question that stands there: broader than a bare "ừ", since we know what was asked. */
+import { fold, nfc } from "../../shared/domain/text.ts";
 import { type Reading } from "../understanding/reading.ts";
 import { DO_OR_DONT, DONT } from "./sober.ts";
 import { topicOf, wordsOf } from "./topics.ts";
@@ -12,10 +13,25 @@ const GOES_ON =
 
 /** Whatever takes the yes back, changes something, or asks. */
 const AGAINST =
-  / (?:khong|k|ko|kh|hong|hok|chua|nhung|nhma|khoan|tu tu|doi|sua|nham|lon|sai|them|bot|bo|huy|khac|nua|hay|lai|thay|neu|hoi|may|bao|sao|nao|dau|gi|wait|but|not|no|don t|change|cancel|another|instead|more|if|when|how|what|only) /;
+  / (?:khong|k|ko|kh|hong|hok|chua|nhung|nhma|khoan|tu tu|doi|sua|nham|lon|sai|them|bot|bo|huy|khac|nua|hay|lai|thay|neu|de \S+ (?:xem|nghi|hoi|tinh|suy nghi|can nhac|ban)|hoi|may|bao|sao|nao|dau|gi|wait|but|not|no|don t|change|cancel|another|instead|more|if|when|how|what|only) /;
+
+/** Of words typed with accents only some that fold like these are against: "gọi lại", "báo trước", "đợi" are not. */
+const AGAINST_MARKED =
+  /(?<!\p{L})(?:không|hông|hổng|k|ko|kh|hok|chưa|nhưng|nhma|khoan|từ từ|đổi|sửa|nhầm|lộn|sai|thêm|bớt|bỏ|hủy|huỷ|khác|nữa|hay là|thay|nếu|hỏi|mấy|bao giờ|bao lâu|bao nhiêu|sao|nào|đâu|gì|(?:đợi|chờ) (?:chị|em|anh|mình|tí|tý|chút|xíu|lát|cô|bác)|để \S+ (?:xem|nghĩ|hỏi|tính|suy nghĩ|cân nhắc|bàn))(?!\p{L})/u;
+
+function isAgainst(words: string): boolean {
+  const marked = nfc(words).toLowerCase();
+  return marked === fold(marked) ? AGAINST.test(wordsOf(words)) : AGAINST_MARKED.test(marked);
+}
 
 const REFUSES = /^ (?:(?:a|da|u|oh) )*(?:khong|thoi|khoan|tu tu|chua|no|nope|not yet|wait) /;
-const MOST_WORDS = 12;
+const MOST_WORDS = 16;
+
+/** "nhận hàng trả tiền nha, ok đặt": the yes may stand in any of them; "…, Đà Lạt nhé" is no "dạ". */
+const clauses = (words: string): readonly string[] => {
+  const later = words.split(/[,.;!\n]+/).slice(1);
+  return [wordsOf(words), ...later.map(wordsOf).filter((clause) => !clause.startsWith(" da "))];
+};
 
 export function answerOf(reading: Reading, words: string): "yes" | "no" | null {
   if (reading.answer !== null) return reading.answer;
@@ -29,6 +45,6 @@ export function answerOf(reading: Reading, words: string): "yes" | "no" | null {
     return null;
   const said = wordsOf(words);
   if (said.trim().split(" ").length > MOST_WORDS) return null;
-  if ((BEGINS.test(said) || GOES_ON.test(said)) && !AGAINST.test(said)) return "yes";
+  if (clauses(words).some((clause) => BEGINS.test(clause) || GOES_ON.test(clause)) && !isAgainst(words)) return "yes";
   return REFUSES.test(said) && !/ (?:lay|dat|mua|chot|duoc) /.test(said) ? "no" : null;
 }

@@ -7,7 +7,7 @@ import { type Heard } from "./answer-question.ts";
 import { keepAsking } from "./flows/aside.ts";
 import { answerAsked } from "./flows/answer-asked.ts";
 import { findByWords, showProducts } from "./flows/browse.ts";
-import { addItems, clearCart } from "./flows/cart.ts";
+import { addItems, clearCart, showCart } from "./flows/cart.ts";
 import { changeItems, removeItems } from "./flows/change-cart.ts";
 import { checkout } from "./flows/checkout.ts";
 import { afterContact, takeAsConverted } from "./flows/contact.ts";
@@ -25,7 +25,8 @@ import {
   unsubscribe,
 } from "./flows/talk.ts";
 import { byPlace, byPrice, shownProducts, singleOut } from "./single-out.ts";
-import { changed, type Pending } from "./state.ts";
+import { refusedInCart } from "./refused.ts";
+import { changed, type Pending, tellsMore } from "./state.ts";
 import { showFairs } from "./flows/fairs.ts";
 import { type Context, say, type Step } from "./step.ts";
 import { isEnquiry, topicOf, wordsOf } from "./topics.ts";
@@ -60,6 +61,8 @@ export function answerIntent(context: Context, heard: Heard): Step {
     case "greet":
       return greet(calm);
     case "handover":
+      // "gọi cho tôi số này" of somebody who asked for terms: they will be called back anyway.
+      if (reading.phone !== null && calm.state.leads?.wholesale !== undefined) return contactGiven(calm, heard);
       return wantsAdvice(words) ? answerTopic(calm, "advice") : callPerson(calm);
     case "complaint":
       return complain(calm, words);
@@ -92,7 +95,8 @@ function asksForTerms({ reading: { intent, items }, words }: Heard): boolean {
   return ["other", "ask_price", "ask_product", "greet", "give_contact", "subscribe"].includes(intent);
 }
 
-function changeOrder(context: Context, heard: Heard): Step {
+function changeOrder(context: Context, said: Heard): Step {
+  const heard = { ...said, reading: withRefused(context, said) };
   const { reading } = heard;
   const items = reading.items.map((item) => ({
     ...ofCart(context, toPending(item), heard.words),
@@ -107,10 +111,18 @@ function changeOrder(context: Context, heard: Heard): Step {
   // A nameless amount of a thing in the cart is its new number.
   if (reading.intent === "order" && names(items) && !names(heard.reading.items)) return changeItems(context, items, []);
   const given = givenUp(context, heard);
-  if (given.length > 0 || (reading.intent === "change_quantity" && context.state.cart.length > 0)) {
+  const swapped = reading.negated.length > 0 && SWAPS.test(wordsOf(heard.words));
+  if (given.length > 0 || swapped || (reading.intent === "change_quantity" && context.state.cart.length > 0)) {
     return changeItems(context, items, [...reading.negated, ...given, ...takenOut(reading, heard.words)]);
   }
   return takeOrder(context, heard);
+}
+
+/** The reading with what its words take out of the cart besides. */
+function withRefused(context: Context, { reading, words }: Heard): Reading {
+  const named = new Set(reading.items.flatMap(({ product, candidates }) => [product, ...(candidates ?? [])]));
+  const refused = refusedInCart(context, words).filter((id) => !named.has(id) && !reading.negated.includes(id));
+  return refused.length === 0 ? reading : { ...reading, negated: [...reading.negated, ...refused] };
 }
 
 const SWAPS =
@@ -162,7 +174,7 @@ function contactGiven(context: Context, { reading, answer, before }: Heard): Ste
   if (reading.phone === null && reading.invalidPhone !== null) return say(state, { text: text.badPhone });
   if (answer === "no") return disagree(context);
   // "à sai số rồi, 0912…" after the order was placed.
-  const isNew = JSON.stringify(before) !== JSON.stringify(state.contact);
+  const isNew = tellsMore(before, state.contact);
   return isNew ? reopen(context, checkout, () => afterContact(context)) : afterContact(context);
 }
 
@@ -188,7 +200,7 @@ function giveUp(context: Context, words: string): Step {
     : cancelSomething(context);
 }
 
-const REFUSES = / (?:khong|dung|khoi|thoi|bo|bot|no) /;
+const REFUSES = / (?:khong|ko|k|hong|hok|dung|khoi|thoi|bo|bot|no|not) /;
 
 /** "không lấy nấm nữa", "loại dong ấy": words of what is in the cart, or on the list shown last. */
 function pointedAt(context: Context, { words }: Heard): Step | undefined {
@@ -200,13 +212,23 @@ function pointedAt(context: Context, { words }: Heard): Step | undefined {
   return wanted === undefined ? undefined : addItems(context, [{ product: wanted, quantity: null, unit: null }]);
 }
 
+/** "khô nhé", "không phải ớt", "ship luôn về quán em": said of what is chosen already, which is shown again. */
+function isRemark(context: Context, words: string): boolean {
+  const inCart = context.state.cart.map(({ product }) => product);
+  const said = wordsOf(words);
+  if (inCart.length === 0 || words.includes("?") || said.trim().split(" ").length > 8) return false;
+  return REFUSES.test(said) || GOES_ON.test(said) || singleOut(context, inCart, words) !== undefined;
+}
+
+const GOES_ON = / (?:ship|giao|gui|chot|dat|lay) .*(?:luon|di|nhe|nha|ve|den|toi|cho) /;
+
 const HELLO = /^ (?:da )?(?:xin )?(?:chao|hello|hi|helo|alo|hey|good (?:morning|afternoon|evening)) /;
 
 /** Terms, small talk, names of things and places without a verb. Only then is it not understood. */
 function answerOther(context: Context, heard: Heard): Step {
   const { reading, words, answer, before } = heard;
   const calm = { ...context, state: changed(context.state, { misses: undefined }) };
-  if (JSON.stringify(before) !== JSON.stringify(context.state.contact)) return afterContact(calm);
+  if (tellsMore(before, context.state.contact)) return afterContact(calm);
   const pointed = pointedAt(calm, heard);
   if (pointed) return pointed;
   if (answer === "no") return disagree(calm);
@@ -214,6 +236,7 @@ function answerOther(context: Context, heard: Heard): Step {
   const topic = topicOf(words);
   if (topic !== undefined) return answerTopic(calm, topic);
   if (HELLO.test(wordsOf(words))) return greet(calm);
+  if (isRemark(calm, words)) return showCart(calm);
   const found = findByWords(context, words);
   if (found.length > 0) return keepAsking(calm, showProducts(calm, found));
   if (reading.mentions.length > 0) return keepAsking(calm, showProducts(calm, productIds(reading.mentions)));

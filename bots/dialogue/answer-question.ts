@@ -7,7 +7,7 @@ import { addItems } from "./flows/cart.ts";
 import { checkout, placeOrder } from "./flows/checkout.ts";
 import { pickCommune, takeAsConverted } from "./flows/contact.ts";
 import { byPlace, byPrice, singleOut } from "./single-out.ts";
-import { type Asking, type Contact, type Pending } from "./state.ts";
+import { type Asking, type Contact, type Pending, tellsMore } from "./state.ts";
 import { type Context, saidBefore, type Step } from "./step.ts";
 import { topicOf, wordsOf } from "./topics.ts";
 
@@ -53,7 +53,24 @@ function whichProduct(context: Context, { reading, words }: Heard, asking: About
   const picked = pickedOf(context, reading, asking.candidates, words);
   if (picked === undefined) return undefined;
   const others = reading.items.filter((other) => other !== item && other.product !== null).map(plain);
-  return addItems(context, [{ product: picked, ...asked }, ...others, ...pending]);
+  return addItems(context, [{ product: picked, ...asked }, ...settled(pending, others)]);
+}
+
+/** "miến khoai, trà Kolia": what else is named answers the questions that wait, and keeps their number. */
+function settled(pending: readonly Pending[], named: readonly Pending[]): readonly Pending[] {
+  const answers = pending.map((item) => {
+    const answer = named.find(({ product }) => product !== null && item.candidates?.includes(product));
+    return { item, answer };
+  });
+  const used = answers.map(({ answer }) => answer);
+  return [
+    ...named.filter((each) => !used.includes(each)),
+    ...answers.map(({ item, answer }) =>
+      answer === undefined
+        ? item
+        : { ...answer, quantity: answer.quantity ?? item.quantity, unit: answer.unit ?? item.unit },
+    ),
+  ];
 }
 
 const plain = ({ product, quantity, unit }: ReadItem): Pending => ({ product: product as ProductId, quantity, unit });
@@ -104,7 +121,7 @@ function confirmed(context: Context, heard: Heard, asking: About<"confirmation">
   if (commune !== undefined) return pickCommune(context, commune);
   const goods = reading.items.filter((item) => item.product !== null || item.candidates || item.unknown);
   const counted = reading.items.some(({ quantity, times }) => quantity !== null || times !== undefined);
-  const newContact = JSON.stringify(before) !== JSON.stringify(context.state.contact);
+  const newContact = tellsMore(before, context.state.contact);
   if (newContact && goods.length === 0 && !counted) return checkout(context);
   if (newContact || reading.asBefore.order) return undefined;
   if (saysYes(heard) && restates(context, reading.items)) return placed(context, words, asking);

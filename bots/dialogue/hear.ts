@@ -3,6 +3,7 @@ import { nfc } from "../../shared/domain/text.ts";
 import { type CommuneMatch, type Reading } from "../understanding/reading.ts";
 import { leftover } from "./leftover.ts";
 import { joinAddress, mendAddress } from "./mend-address.ts";
+import { mendPhone } from "./mend-phone.ts";
 import { changed, type Contact, type State } from "./state.ts";
 import { type Context } from "./step.ts";
 import { en } from "./text.en.ts";
@@ -24,32 +25,36 @@ function hearLanguage(state: State, reading: Reading, words: string): State {
 function hearContact(context: Context, state: State, reading: Reading, words: string): State {
   const { contact } = state;
   if (isBuyer(contact, words)) return state;
+  const phone = isOwnPhone(contact, words) ? undefined : (reading.phone ?? mendPhone(contact.phone, words));
   const said: Contact = {
     ...leftover(words, reading, context),
-    ...(reading.phone !== null && !isOwnPhone(contact, words) ? { phone: reading.phone } : {}),
+    ...(phone === undefined ? {} : { phone }),
     ...addressOf(contact, reading, words),
     ...(reading.name !== null && takesName(state, reading) ? { name: reading.name } : {}),
   };
-  if (Object.keys(said).length === 0) return state;
   const { communes, ...kept } = FOR_OTHER.test(wordsOf(words)) ? { ...contact, forOther: true as const } : contact;
+  if (Object.keys(said).length === 0) return changed(state, { contact: { ...contact, ...kept } });
   const open = said.address === undefined ? communes : communesOf(reading.commune);
   return changed(state, { contact: { ...kept, ...said, ...(open === undefined ? {} : { communes: open }) } });
 }
 
 const MENDS = / (?:nham|sai|lon|doi|sua|moi|dung|thieu|wrong|sorry|change|correct) /;
 
-/** "gửi cho mẹ mình", "người nhận là…". */
+/** "gửi cho mẹ mình", "tặng cô giáo", "người nhận là…", "sđt chị ấy". */
 const FOR_OTHER =
-  / (?:nguoi nhan|(?:gui|giao|ship|tang|bieu|mua|lay|dat)(?: \S+){0,6} (?:cho|toi|den|bieu|tang) (?:me|bo|ba|ong|bac|co|chu|anh|chi|em|ban|sep|vo|chong|di|cau|con)|(?:for|to) my (?:\S+)) /;
+  / (?:nguoi nhan|(?:gui|giao|ship|tang|bieu|mua|lay|dat)(?: \S+){0,6} (?:cho|toi|den|bieu|tang) (?:me|ma|bo|ba|ong|bac|co|chu|anh|chi|em|ban|sep|vo|chong|di|cau|con|thay|khach|doi tac)|(?:tang|bieu) (?:me|ma|bo|ba|ong|bac|co|chu|anh|chi|em|ban|sep|vo|chong|di|cau|thay|khach|doi tac)|(?:co|chi|anh|ban|ba|ong|bac|em) ay|(?:for|to) my (?:\S+)|(?:his|her|their) (?:phone|number|name|address)) /;
 
 /** Of somebody who has told where the parcel goes: "mình tên Tuấn, sđt…" is the buyer. */
-const isBuyer = ({ forOther, name, phone, address }: Contact, words: string): boolean =>
-  forOther === true &&
-  name !== undefined &&
-  phone !== undefined &&
-  address !== undefined &&
-  !MENDS.test(wordsOf(words)) &&
-  / (?:minh|toi|tui|em|anh|chi) (?:ten|la) | (?:i m|my name) /.test(wordsOf(words));
+const isBuyer = (contact: Contact, words: string): boolean => {
+  const { forOther, name, phone, address } = contact;
+  const told = name !== undefined && phone !== undefined && address !== undefined;
+  return (
+    told &&
+    (forOther === true || isOwnPhone(contact, words)) &&
+    !MENDS.test(wordsOf(words)) &&
+    / (?:minh|toi|tui|em|anh|chi) (?:ten|la) | (?:i m|my name) /.test(wordsOf(words))
+  );
+};
 
 /** "số của mình 0903…" after the recipient's was given: a second number to call, not where the parcel goes. */
 const isOwnPhone = (contact: Contact, words: string): boolean =>

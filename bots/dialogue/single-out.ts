@@ -1,6 +1,8 @@
 /** Which of a few products is meant by a word, a place or a price that only one of them has: "bạc hà ạ", "cái đầu". */
 import { type ProductId } from "../../shared/domain/ids.ts";
 import { fold, nfc } from "../../shared/domain/text.ts";
+import { type Listing } from "../../shared/domain/catalogue.ts";
+import words from "../understanding/words.json" with { type: "json" };
 import { type Context } from "./step.ts";
 
 type Among = Pick<Context, "facts">;
@@ -17,14 +19,23 @@ const PLAIN = new Set(
 );
 const MARKED_PLAIN = new Set("lấy loại cho cái món con cao bằng gói hộp chai tui ăn là em anh chị mình bạn".split(" "));
 
+/** All that a product is called, in Vietnamese and as English speakers say it: "the forest one". */
+function namesOf({ name, aliases, nameEn = "" }: Listing): string {
+  const own = [name, ...aliases].map((each) => each.toLowerCase());
+  const english = Object.entries(words.english).flatMap(([said, meant]) =>
+    meant.some((each) => own.includes(each)) ? said : [],
+  );
+  return [...own, nameEn, ...english].join(" ");
+}
+
 /** Undefined where none or several fit equally well. */
-export function singleOut({ facts }: Among, ids: readonly ProductId[], words: string): ProductId | undefined {
-  const marked = fold(words) !== words.toLowerCase();
+export function singleOut({ facts }: Among, ids: readonly ProductId[], message: string): ProductId | undefined {
+  const marked = fold(message) !== message.toLowerCase();
   const as = marked ? (text: string) => text : fold;
-  const said = tokens(as(words)).filter((word) => !(marked ? MARKED_PLAIN : PLAIN).has(word));
+  const said = tokens(as(message)).filter((word) => !(marked ? MARKED_PLAIN : PLAIN).has(word));
   const own = [...new Set(ids)].map((id) => {
     const listing = facts.listings.get(id);
-    return { id, names: new Set(tokens(as([listing?.name, ...(listing?.aliases ?? [])].join(" ")))) };
+    return { id, names: new Set(tokens(as(listing ? namesOf(listing) : ""))) };
   });
   const tells = (word: string) => own.length === 1 || !own.every(({ names }) => names.has(word));
   const hits = own.map(({ id, names }) => ({

@@ -3,6 +3,7 @@ import { fold } from "../../shared/domain/text.ts";
 import { isProvince } from "../understanding/places.ts";
 import { type ReadItem, type Reading } from "../understanding/reading.ts";
 import { isName } from "./leftover.ts";
+import { mendPhone } from "./mend-phone.ts";
 import { type Context } from "./step.ts";
 
 /** "đừng" folds like "đúng"; whatever a reader makes of it, a message that says so agrees to nothing. */
@@ -20,6 +21,8 @@ function unagreed(read: Reading, words: string): Reading {
 export function sober({ state }: Context, given: Reading, words: string): Reading {
   const read = unagreed(given, words);
   const reading = read.name !== null && isProvince(fold(read.name)) ? { ...read, name: null } : read;
+  if (mendPhone(state.contact.phone, words) !== undefined)
+    return { ...reading, items: [], invalidPhone: null, answer: null, intent: "give_contact" };
   if (reading.items.length === 0) return reading;
   const told = reading.phone !== null || reading.address !== null;
   const buying = state.cart.length > 0 || state.asking?.for === "contact" || state.asking?.for === "conversion";

@@ -100,3 +100,7 @@ export const named = ({ name, phone }: Contact): { name?: string; phone?: string
   ...(name === undefined ? {} : { name }),
   ...(phone === undefined ? {} : { phone }),
 });
+
+/** Something of who and where is new; whether it is for somebody else alone is not. */
+export const tellsMore = (before: Contact, now: Contact): boolean =>
+  JSON.stringify({ ...before, forOther: undefined }) !== JSON.stringify({ ...now, forOther: undefined });

@@ -147,6 +147,7 @@ export const en: Texts = {
   unsubscribed: "We will send you no more promotions.",
   noEvents: "I have no fairs or offers in the calendar at the moment. Shall I tell you when there are?",
   topics: topicsEn,
+  feePerSeller: (fee) => `Shipping is ${fee} for each seller in the order.`,
   notUnderstood: "I did not understand. Please choose:",
   notUnderstoodHere: "I did not understand this. Please say it again, or write “order”, “cart” or “talk to a person”.",
   welcome: "Yes, I am here. What would you like?",

@@ -156,6 +156,7 @@ const customers = {
   unsubscribed: "Mình sẽ không gửi tin quảng bá cho bạn nữa.",
   noEvents: "Hiện mình chưa có lịch hội chợ hay chương trình nào. Khi có mình nhắn bạn nhé?",
   topics: topicsVi,
+  feePerSeller: (fee: string) => `Phí giao ${fee} cho mỗi người bán trong đơn.`,
   notUnderstood: "Mình chưa hiểu ý bạn. Bạn chọn giúp mình:",
   notUnderstoodHere:
     "Mình chưa hiểu ý này. Bạn nhắn lại giúp mình, hoặc nhắn “đặt hàng”, “giỏ hàng”, “gặp nhân viên” nhé.",

@@ -1,6 +1,8 @@
 /** Everything that is not buying: hello, calling a person, complaints, news, not being understood. */
 import { type ProductId } from "../../../shared/domain/ids.ts";
+import { formatVnd } from "../../../shared/domain/money.ts";
 import { type Outgoing } from "../../../shared/domain/message.ts";
+import { shippingFee } from "../../../shared/domain/rules/shipping.ts";
 import { changed, named } from "../state.ts";
 import { type Context, perform, say, saidBefore, type Step } from "../step.ts";
 import { type Topic } from "../topics.ts";
@@ -81,12 +83,16 @@ export const passOnFile = (context: Context): Step =>
 export function answerTopic(context: Context, topic: Topic): Step {
   const { text, state } = context;
   if (topic === "advice") return keepAsking(context, showMenu(context, text.topics.advice));
+  if (topic === "delivery") return aside(context, `${text.topics.delivery} ${feeWords(context)}`);
   if (topic !== "later") return aside(context, text.topics[topic]);
   if (state.cart.length === 0) {
     return say(changed(state, { asking: undefined, pending: undefined }), { text: text.topics.later });
   }
   return say(changed(state, { asking: { for: "contact" }, pending: undefined }), { text: text.keptForLater });
 }
+
+const feeWords = ({ text, facts }: Context): string =>
+  text.feePerSeller(formatVnd(shippingFee(facts.today, { ships: true })));
 
 /** Once: choices. Twice in a row: choices, and a person is called. */
 export function notUnderstood(context: Context): Step {
