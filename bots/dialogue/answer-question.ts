@@ -6,6 +6,7 @@ import { agree, disagree } from "./choose.ts";
 import { addItems } from "./flows/cart.ts";
 import { checkout, placeOrder } from "./flows/checkout.ts";
 import { pickCommune, takeAsConverted } from "./flows/contact.ts";
+import { toPending } from "./pending.ts";
 import { byPlace, byPrice, singleOut } from "./single-out.ts";
 import { type Asking, type Contact, type Pending, tellsMore } from "./state.ts";
 import { type Context, saidBefore, type Step } from "./step.ts";
@@ -22,7 +23,7 @@ export function answerQuestion(context: Context, heard: Heard): Step | undefined
     case "product":
       return whichProduct(context, heard, asking);
     case "quantity":
-      return howMany(context, heard.reading, asking);
+      return howMany(context, heard, asking);
     case "conversion":
       return inPacks(context, heard, asking);
     case "confirmation":
@@ -41,11 +42,7 @@ function whichProduct(context: Context, { reading, words }: Heard, asking: About
   const { pending = [] } = context.state;
   const [item] = reading.items;
   const asked = { quantity: item?.quantity ?? asking.quantity, unit: item?.unit ?? asking.unit };
-  if (asking.candidates.length === 0) {
-    return item?.product
-      ? addItems(context, [{ product: item.product as ProductId, ...asked }, ...pending])
-      : undefined;
-  }
+  if (asking.candidates.length === 0) return ofWhat(context, { reading, words }, asking);
   if (/ (?:ca hai|ca 2|ca ba|ca 3|moi loai|moi thu|tat ca|both|all of them|one of each) /.test(wordsOf(words))) {
     const each = asking.candidates.map((product): Pending => ({ product, ...asked }));
     return addItems(context, [...each, ...pending]);
@@ -73,6 +70,27 @@ function settled(pending: readonly Pending[], named: readonly Pending[]): readon
   ];
 }
 
+const PER_SET =
+  / (?:moi|tung|mot|1) (?:set|sec|gio|phan|combo|bo|suat|goi qua|hop qua|tui qua|nguoi) | (?:gom|each (?:set|basket)) /;
+
+/** "15 giỏ", and now what is in each; or "4 gói", and now of what. */
+function ofWhat(
+  context: Context,
+  { reading, words }: Pick<Heard, "reading" | "words">,
+  { quantity, unit }: About<"product">,
+): Step | undefined {
+  const { pending = [] } = context.state;
+  const named = reading.items.filter(({ product, candidates }) => product !== null || candidates);
+  if (named.length === 0) return undefined;
+  const sets = PER_SET.test(wordsOf(words)) ? (quantity ?? 1) : 1;
+  const items = named.map(toPending).map((item) => ({
+    ...item,
+    quantity: item.quantity === null ? quantity : item.quantity * sets,
+    unit: item.unit ?? (item.quantity === null ? unit : null),
+  }));
+  return addItems(context, [...items, ...pending]);
+}
+
 const plain = ({ product, quantity, unit }: ReadItem): Pending => ({ product: product as ProductId, quantity, unit });
 
 /** By number, by name, by the word that only one of them has: "bạc hà ạ". */
@@ -91,13 +109,18 @@ function pickedOf(
   return byPrice(context, candidates, words) ?? byPlace(candidates, words) ?? singleOut(context, candidates, words);
 }
 
-function howMany(context: Context, reading: Reading, asking: About<"quantity">): Step | undefined {
+const EACH = / (?:moi|tung) (?:loai|thu|mon|cai|ben|vi) /;
+
+function howMany(context: Context, { reading, words }: Heard, asking: About<"quantity">): Step | undefined {
   const { pending = [] } = context.state;
   const item = reading.items.find(({ product }) => product === asking.product || product === null);
   if (!item || item.quantity === null || item.unknown !== undefined || item.candidates !== undefined) return undefined;
   const others = reading.items.filter((other) => other !== item && other.product !== null).map(plain);
-  const answer = { product: asking.product, quantity: item.quantity, unit: item.unit ?? asking.unit };
-  return addItems(context, [answer, ...others, ...pending]);
+  const { quantity } = item;
+  const answer = { product: asking.product, quantity, unit: item.unit ?? asking.unit };
+  const each = EACH.test(wordsOf(words));
+  const waiting = pending.map((other) => (each && other.quantity === null ? { ...other, quantity } : other));
+  return addItems(context, [answer, ...others, ...waiting]);
 }
 
 /** "ừ" takes the packs offered; a number is how many packs; going on to the order takes them too. */

@@ -2,7 +2,7 @@
 import { nfc } from "../../shared/domain/text.ts";
 import { type CommuneMatch, type Reading } from "../understanding/reading.ts";
 import { leftover } from "./leftover.ts";
-import { joinAddress, mendAddress } from "./mend-address.ts";
+import { joinAddress, mendAddress, wholeAddress } from "./mend-address.ts";
 import { mendPhone } from "./mend-phone.ts";
 import { changed, type Contact, type State } from "./state.ts";
 import { type Context } from "./step.ts";
@@ -75,7 +75,8 @@ const takesName = ({ contact, asking }: State, reading: Reading): boolean =>
 /** "nhầm, tổ 5": too little to be read as an address, but it mends the one we have. */
 function addressOf({ address }: Contact, reading: Reading, words: string): Pick<Contact, "address"> {
   const mends = MENDS.test(wordsOf(words));
-  if (reading.address !== null) return { address: joinAddress(address, reading.address, mends) };
+  if (reading.address !== null)
+    return { address: joinAddress(address, wholeAddress(nfc(words), reading.address), mends) };
   if (address === undefined || !mends || reading.items.length > 0 || reading.phone !== null) return {};
   const mended = mendAddress(address, nfc(words));
   return mended === undefined ? {} : { address: mended };

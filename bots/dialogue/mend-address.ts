@@ -18,6 +18,16 @@ export function joinAddress(before: string | undefined, said: string, mends: boo
   return WIDE.test(now) && !mends && !(COMMUNE.test(old) && COMMUNE.test(now)) ? `${before}, ${said}` : said;
 }
 
+const HAMLET =
+  /^(?:làng|buôn|bon|plei|sóc|phum|xóm|thôn|bản|ấp|khu|tổ|phòng|tầng|toà|tòa|số|căn|lô|room|floor|apartment|apt)(?!\p{L})/iu;
+
+/** The span that was read, with the hamlet or room said right before it, and without "chứ không phải …" after it. */
+export function wholeAddress(words: string, read: string): string {
+  const meant = read.replace(/\s*(?:chứ|chu|mà|ma)?\s*(?:không|ko|khong|k|hông) (?:phải|phai) .*$/iu, "");
+  const part = /([^,;\n]+)[,;]\s*$/.exec(words.slice(0, Math.max(0, words.indexOf(read))))?.[1]?.trim() ?? "";
+  return HAMLET.test(part) && part.length <= 40 && !/\d{6}/.test(part) ? `${part}, ${meant}` : meant;
+}
+
 /** "nhầm, tổ 5": the number of that kind changes, the rest stays; undefined where nothing fits. */
 export function mendAddress(before: string, said: string): string | undefined {
   const [old, now] = [fold(before), fold(said)];

@@ -5,6 +5,7 @@ import { type ReadItem, type Reading } from "../understanding/reading.ts";
 import { isName } from "./leftover.ts";
 import { mendPhone } from "./mend-phone.ts";
 import { type Context } from "./step.ts";
+import { wordsOf } from "./topics.ts";
 
 /** "đừng" folds like "đúng"; whatever a reader makes of it, a message that says so agrees to nothing. */
 export const DONT = /(?:^|\s)(?:đừng|dừng|chớ)(?:\s|$)/iu;
@@ -12,7 +13,11 @@ export const DONT = /(?:^|\s)(?:đừng|dừng|chớ)(?:\s|$)/iu;
 /** Without accents "dung dat" is "đúng, đặt" or "đừng đặt": only a plainer yes places an order. */
 export const DO_OR_DONT = /(?:^|\s)dung (?:co )?(?:dat|chot|gui|lay|mua|giao|ship|len don|xac nhan)(?:\s|$)/i;
 
+/** Thanks alone agree to nothing. */
+const THANKS = /^ (?:da |vang )?(?:cam on|camon|thanks?(?: you)?|tks|thx)(?: (?!ok|dung|dat|chot)\S+){0,4} $/;
+
 function unagreed(read: Reading, words: string): Reading {
+  if (read.answer === "yes" && THANKS.test(wordsOf(words))) return { ...read, answer: null, intent: "other" };
   if (read.answer !== "yes" && read.intent !== "confirm") return read;
   if (DONT.test(words.normalize("NFC"))) return { ...read, answer: "no", intent: "other" };
   return DO_OR_DONT.test(words) ? { ...read, answer: null, intent: "other" } : read;

@@ -61,6 +61,8 @@ export type State = {
   contact: Contact;
   asking?: Asking;
   pending?: readonly Pending[];
+  /** Lines taken out of the cart last: "thôi giữ lại". */
+  dropped?: readonly CartLine[];
   /** Payloads of the choices shown last, in their order: "2" picks the second. */
   choices?: readonly string[];
   /** The product talked of last. */

@@ -35,6 +35,7 @@ export const en: Texts = {
   searchEmpty: "I could not find that. You can browse by group:",
 
   which: "Which one would you like?",
+  ofWhat: "Of which product? Send its name, or choose a group:",
   howMany: (name, unit) => `How many ${unit} of ${name}?`,
   badQuantity: (name) => `I could not read the quantity of ${name}. Please send a number from 1 to 9,999.`,
   conversion: (said, name, offered) => `${name} is sold in packs: ${said} makes ${offered}. Shall I take ${offered}?`,

@@ -37,6 +37,7 @@ const customers = {
   searchEmpty: "Mình chưa tìm thấy món đó. Bạn xem theo nhóm nhé:",
 
   which: "Bạn lấy loại nào?",
+  ofWhat: "Dạ, bạn lấy món nào ạ? Nhắn tên hàng giúp mình, hoặc chọn nhóm:",
   howMany: (name: string, unit: string) => `Bạn lấy mấy ${unit} ${name}?`,
   badQuantity: (name: string) => `Số lượng ${name} chưa rõ. Bạn nhắn lại số cụ thể giúp mình (từ 1 đến 9.999).`,
   conversion: (said: string, name: string, offered: string) =>

@@ -101,7 +101,16 @@ const amountOf = (context: Context, line: CartLine) => {
 };
 
 export const clearCart = (context: Context): Step =>
-  say(changed(context.state, { cart: [], asking: undefined, pending: undefined, replaces: undefined }), {
-    text: context.text.cartCleared,
-    choices: [browse(context)],
-  });
+  say(
+    changed(context.state, {
+      cart: [],
+      dropped: context.state.cart,
+      asking: undefined,
+      pending: undefined,
+      replaces: undefined,
+    }),
+    {
+      text: context.text.cartCleared,
+      choices: [browse(context)],
+    },
+  );

@@ -25,6 +25,7 @@ export function takeOrder(context: Context, { reading, words }: Heard): Step {
     .filter((item) => item.unknown === undefined && !meansAll(context, item, words))
     .flatMap((item) => ofEach(item, words))
     .map((item) => meant(context, item, { adding: reading.intent === "add", words }))
+    .map((item) => broughtBack(context.state, item))
     .filter((item) => item.product !== null || item.candidates);
   const cart = standing(context.state, wanted, reading, words);
   const fresh = wanted.filter((item) => item.quantity !== null || !holds(cart, item.product));
@@ -34,8 +35,14 @@ export function takeOrder(context: Context, { reading, words }: Heard): Step {
   }
   if (unknown.length > 0) return saidBefore(notes, instead(after, reading));
   if (reading.asBefore.order && context.state.last === undefined) return say(after.state, { text: text.nothingBefore });
-  return saidBefore(notes, nothingNamed(after));
+  return saidBefore(notes, nothingNamed(after, reading));
 }
+
+/** "à thôi giữ lại viên nghệ": as many as were taken out. */
+const broughtBack = ({ dropped = [], cart }: State, item: Pending): Pending => {
+  const line = dropped.find(({ product }) => product === item.product || item.candidates?.includes(product));
+  return line && item.quantity === null && !item.bad && !holds(cart, line.product) ? line : item;
+};
 
 /** "vậy lấy cả 2": what is in the cart already. */
 const meansAll = ({ state }: Context, item: ReadItem, words: string): boolean =>
@@ -56,10 +63,19 @@ const ofEach = (item: ReadItem, words: string): readonly ReadItem[] => {
 };
 
 /** An order without goods: on with what is open, else the shelves. */
-function nothingNamed(context: Context): Step {
+function nothingNamed(context: Context, { items: [item] }: Reading): Step {
   const open = context.state.cart.length > 0 || askAgain(context) !== undefined;
-  return open ? afterContact(context) : showMenu(context);
+  if (open) return afterContact(context);
+  return item?.quantity ? forWhatComes(showMenu(context, context.text.ofWhat), item) : showMenu(context);
 }
+
+/** The number said waits for what they name next. */
+const forWhatComes = (shown: Step, item: ReadItem | undefined): Step => ({
+  ...shown,
+  state: changed(shown.state, {
+    asking: { for: "product", candidates: [], quantity: item?.quantity ?? null, unit: item?.unit ?? null },
+  }),
+});
 
 /** What "2 nữa" or "gấp đôi" or "miến" means to somebody who has looked at or chosen something. */
 function meant(context: Context, item: ReadItem, { adding, words }: { adding: boolean; words: string }): Pending {
@@ -130,17 +146,9 @@ function openQuestion({ asking, pending = [] }: State, items: readonly Pending[]
   }
 }
 
-/** Not sold here: the number said waits for what they name next. */
-function instead(context: Context, { items }: Reading): Step {
+/** Not sold here: something else may be. */
+function instead(context: Context, { items: [item] }: Reading): Step {
   const { state } = context;
-  const [item] = items;
   if (state.asking !== undefined || state.cart.length > 0) return keepAsking(context, say(state));
-  const shown = showMenu(context, context.text.seeInstead);
-  const asking = {
-    for: "product",
-    candidates: [],
-    quantity: item?.quantity ?? null,
-    unit: item?.unit ?? null,
-  } as const;
-  return { ...shown, state: changed(shown.state, { asking }) };
+  return forWhatComes(showMenu(context, context.text.seeInstead), item);
 }
