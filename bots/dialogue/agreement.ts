@@ -5,7 +5,7 @@ import { DO_OR_DONT, DONT } from "./sober.ts";
 import { topicOf, wordsOf } from "./topics.ts";
 
 const BEGINS =
-  /^ (?:(?:a|da|ua+|uh|u|hem|vay|the|thi|roi|thoi|em|shop|oh|e|alo|um|xong) )*(?:u+|uh+|uk|um|uhm|ua+|uki?|o[kq]+|oka+y?|oke+|oki+e*|okela|okla|oce|vang|vang a|da|dung|chuan|chinh xac|duoc|dc|dk|yes|yess+|yep|yeah|yup|sure|dong y|xac nhan|nhat tri|chot|roi|y vay|the nhe|the di|confirm|confirmed|correct|right|good|great|perfect|fine|place|go ahead|please (?:do|go|confirm|place|send)) /;
+  /^ (?:(?:a|da|ua+|uh|u|hem|vay|the|thi|roi|thoi|em|shop|oh|e|alo|um|xong) )*(?:u+|uh+|uk|um|uhm|ua+|uki?|o[kq]+|oka+y?|oke+|oki+e*|okela|okla|oce|vang|vang a|da|dung|chuan|chinh xac|duoc|dc|dk|yes|yess+|yep|yeah|yup|sure|dong y|xac nhan|nhat tri|chot|roi|y vay|the nhe|the di|confirm|confirmed|correct|right|good(?! (?:morning|afternoon|evening|day))|great|perfect|fine|place|go ahead|please (?:do|go|confirm|place|send)) /;
 
 /** "đặt đi em", "gửi luôn nhé": to go on is to agree; "gửi sớm nhé" alone is a wish. */
 const GOES_ON =
@@ -46,5 +46,6 @@ export function answerOf(reading: Reading, words: string): "yes" | "no" | null {
   const said = wordsOf(words);
   if (said.trim().split(" ").length > MOST_WORDS) return null;
   if (clauses(words).some((clause) => BEGINS.test(clause) || GOES_ON.test(clause)) && !isAgainst(words)) return "yes";
-  return REFUSES.test(said) && !/ (?:lay|dat|mua|chot|duoc) /.test(said) ? "no" : null;
+  const tells = reading.phone !== null || reading.address !== null || reading.name !== null;
+  return REFUSES.test(said) && !tells && !/ (?:lay|dat|mua|chot|duoc|gui|giao|ship) /.test(said) ? "no" : null;
 }

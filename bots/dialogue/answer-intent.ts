@@ -20,7 +20,7 @@ import { isEnquiry, topicOf, wordsOf } from "./topics.ts";
 export function answerIntent(context: Context, heard: Heard): Step {
   const { reading, words } = heard;
   const spoken = about(context, reading);
-  const calm = { ...spoken, state: changed(spoken.state, { misses: undefined }) };
+  const calm = heeded(spoken);
   if (asksForTerms(heard)) return enquire(calm, words);
   if (isOnlyAddress(context, heard)) return afterContact(calm);
   switch (reading.intent) {
@@ -31,7 +31,6 @@ export function answerIntent(context: Context, heard: Heard): Step {
       return changeOrder(calm, heard);
     case "ask_price":
     case "ask_product":
-      // "đổi sang miến khoai được không" asks politely for a change.
       return givenUp(calm, heard).length > 0 ? changeOrder(calm, heard) : answerAsked(calm, heard);
     case "ask_event":
       return showFairs(calm);
@@ -48,9 +47,7 @@ export function answerIntent(context: Context, heard: Heard): Step {
     case "greet":
       return greet(calm);
     case "handover":
-      // "gọi cho tôi số này" of somebody who asked for terms: they will be called back anyway.
-      if (reading.phone !== null && calm.state.leads?.wholesale !== undefined) return contactGiven(calm, heard);
-      return wantsAdvice(words) ? answerTopic(calm, "advice") : callPerson(calm);
+      return askedForPerson(calm, heard);
     case "complaint":
       return complain(calm, words);
     case "subscribe":
@@ -61,6 +58,8 @@ export function answerIntent(context: Context, heard: Heard): Step {
       return answerOther(spoken, heard);
   }
 }
+
+const heeded = (context: Context): Context => ({ ...context, state: changed(context.state, { misses: undefined }) });
 
 /** A product spoken of in passing is what "lấy 100 gói luôn" means next. */
 const about = (context: Context, { mentions, items }: Reading): Context => {
@@ -87,6 +86,13 @@ function asksForTerms({ reading: { intent, items }, words }: Heard): boolean {
 const wantsAdvice = (words: string): boolean =>
   / (?:tu van|goi y) /.test(wordsOf(words)) &&
   !/ (?:nhan vien|nguoi|gap|goi|ai|chu|truc tiep|lien he|noi chuyen|sdt|so|person|human|staff) /.test(wordsOf(words));
+
+function askedForPerson(context: Context, heard: Heard): Step {
+  // "gọi cho tôi số này" of somebody who asked for terms: they will be called back anyway.
+  const calledBack = heard.reading.phone !== null && context.state.leads?.wholesale !== undefined;
+  if (calledBack) return contactGiven(context, heard);
+  return wantsAdvice(heard.words) ? answerTopic(context, "advice") : callPerson(context);
+}
 
 /** "chốt": what is in the cart, and what the same breath names, as said last. */
 function close(context: Context, heard: Heard): Step {

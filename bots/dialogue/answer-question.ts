@@ -5,6 +5,7 @@ import { type Reading, type ReadItem } from "../understanding/reading.ts";
 import { agree, disagree } from "./choose.ts";
 import { addItems } from "./flows/cart.ts";
 import { checkout, placeOrder } from "./flows/checkout.ts";
+import { tellsContents } from "./flows/sets.ts";
 import { pickCommune, takeAsConverted } from "./flows/contact.ts";
 import { toPending } from "./pending.ts";
 import { byPlace, byPrice, singleOut } from "./single-out.ts";
@@ -70,9 +71,6 @@ function settled(pending: readonly Pending[], named: readonly Pending[]): readon
   ];
 }
 
-const PER_SET =
-  / (?:moi|tung|mot|1) (?:set|sec|gio|phan|combo|bo|suat|goi qua|hop qua|tui qua|nguoi) | (?:gom|each (?:set|basket)) /;
-
 /** "15 giỏ", and now what is in each; or "4 gói", and now of what. */
 function ofWhat(
   context: Context,
@@ -82,7 +80,7 @@ function ofWhat(
   const { pending = [] } = context.state;
   const named = reading.items.filter(({ product, candidates }) => product !== null || candidates);
   if (named.length === 0) return undefined;
-  const sets = PER_SET.test(wordsOf(words)) ? (quantity ?? 1) : 1;
+  const sets = tellsContents(words) ? (quantity ?? 1) : 1;
   const items = named.map(toPending).map((item) => ({
     ...item,
     quantity: item.quantity === null ? quantity : item.quantity * sets,

@@ -22,7 +22,12 @@ export function changeOrder(context: Context, said: Heard): Step {
     quantity: item.quantity,
     ...(item.times === undefined ? {} : { times: item.times }),
   }));
-  if (context.state.cart.length === 0 && reading.intent !== "order" && context.state.asking === undefined) {
+  if (
+    !anew(heard) &&
+    context.state.cart.length === 0 &&
+    reading.intent !== "order" &&
+    context.state.asking === undefined
+  ) {
     const otherwise = () => (reading.intent === "remove" ? giveUp(context, heard.words) : takeOrder(context, heard));
     return reopen(context, (opened) => changeOrder(opened, heard), otherwise);
   }
@@ -37,6 +42,10 @@ export function changeOrder(context: Context, said: Heard): Step {
   return takeOrder(context, heard);
 }
 
+/** "đặt thêm 1 đơn như vừa rồi": another order, not more of the last. */
+const anew = ({ reading, words }: Heard): boolean =>
+  reading.asBefore.order || / (?:don (?:moi|khac|nua)|(?:1|mot) don) /.test(wordsOf(words));
+
 /** The reading with what its words take out of the cart besides. */
 function withRefused(context: Context, { reading, words }: Heard): Reading {
   const named = new Set(reading.items.flatMap(({ product, candidates }) => [product, ...(candidates ?? [])]));
@@ -47,7 +56,7 @@ function withRefused(context: Context, { reading, words }: Heard): Reading {
 const SWAPS =
   / (?:doi|chuyen|thay|swap|change|switch)(?: (?!dia chi|so)\S+){0,4} (?:sang|qua|thanh|bang|lay|to|for|with) | (?:vay|the|a|ma) thoi (?:em |minh |chi |anh |toi )?(?:lay|cho|dat|mua) /;
 
-/** "đổi sang miến khoai": for what was talked of last, where nothing is named. */
+/** "đổi sang miến khoai", politely with "được không": for what was talked of last, where nothing is named. */
 export function givenUp({ state }: Context, { reading, words }: Heard): readonly ProductId[] {
   const [item] = reading.items;
   const isNew =

@@ -77,7 +77,8 @@ function answersUs(words: string, reading: Reading, { state: { asking, cart, con
   if (!wanted || !noGoods(reading) || words.includes("?") || (ASKS.test(wordsOf(words)) && !NAME.test(words.trim())))
     return false;
   if (!TELLS.has(reading.intent) && reading.items.length === 0) return false;
-  return topicOf(words) === undefined && answerOf(reading, words) === null;
+  const topic = topicOf(words);
+  return (topic === undefined || topic === "wish") && answerOf(reading, words) === null;
 }
 
 /** "phường Thục Phán" after the street: the rest of an address we have the beginning of. */

@@ -23,8 +23,31 @@ function unagreed(read: Reading, words: string): Reading {
   return DO_OR_DONT.test(words) ? { ...read, answer: null, intent: "other" } : read;
 }
 
+/** What people call whoever they buy for; in lower case, since some are names too. */
+const KIN = new Set(
+  "vợ chồng mẹ má mạ mệ mế bầm u bố ba tía thầy bà ông nội ngoại cô dì chú bác cậu mợ thím dượng anh chị chế em con cháu cưng bạn sếp tui tao tớ".split(
+    " ",
+  ),
+);
+
+/** "ghi tên vợ tôi nhé, Hoàng Thị Mai": the name is what is written like one. */
+const nameOf = ({ name }: Reading, words: string): string | null =>
+  name === null || !KIN.has(name.split(" ")[0] ?? "")
+    ? name
+    : (words
+        .split(/[,:;\n]|\s[-–]\s/u)
+        .map((part) => part.trim())
+        .find((part) => isName(part)) ?? null);
+
+/** "cho tía 2 chai": a person, so the goods are those talked of. */
+function withoutKin(item: ReadItem): ReadItem {
+  const { unknown, ...rest } = item;
+  return unknown !== undefined && KIN.has(unknown.toLowerCase()) ? rest : item;
+}
+
 export function sober({ state }: Context, given: Reading, words: string): Reading {
-  const read = unagreed(given, words);
+  const agreed = unagreed(given, words);
+  const read = { ...agreed, name: nameOf(agreed, words), items: agreed.items.map(withoutKin) };
   const reading = read.name !== null && isProvince(fold(read.name)) ? { ...read, name: null } : read;
   if (mendPhone(state.contact.phone, words) !== undefined)
     return { ...reading, items: [], invalidPhone: null, answer: null, intent: "give_contact" };

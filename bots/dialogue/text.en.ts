@@ -10,6 +10,14 @@ export const en: Texts = {
   sampleShop: "This is a sample shop: prices and phones are invented, orders are not delivered.",
 
   menu: "What would you like to see?",
+  groups: {
+    "thực phẩm": "Food",
+    "đồ uống": "Drinks",
+    "dược liệu": "Herbs",
+    "thủ công mỹ nghệ": "Crafts",
+    "sinh vật cảnh": "Plants and animals",
+    "du lịch": "Tourism",
+  },
   browse: "Products",
   byCommune: "By area",
   whichDistrict: "Products of which area?",
@@ -35,6 +43,7 @@ export const en: Texts = {
   searchEmpty: "I could not find that. You can browse by group:",
 
   which: "Which one would you like?",
+  whatInEach: (count) => `${count} sets: what goes into each? For example “each set 1 pack of glass noodles”.`,
   ofWhat: "Of which product? Send its name, or choose a group:",
   howMany: (name, unit) => `How many ${unit} of ${name}?`,
   badQuantity: (name) => `I could not read the quantity of ${name}. Please send a number from 1 to 9,999.`,

@@ -9,6 +9,7 @@ export const topicsEn = {
   returns: "Please check the goods on delivery; if anything is wrong, write here with a photo and a person will help.",
   place:
     "Producers of Cao Bằng sell directly and ship to you; you can order right here. For an address, write “talk to a person”.",
+  wish: "Please tell the seller the time and other wishes when they confirm the order.",
   machine: "I am an automated assistant. For a person, write “talk to a person”.",
   advice: "This is what we have:",
   later: "Of course. Write to me whenever you like.",

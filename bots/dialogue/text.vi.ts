@@ -12,6 +12,14 @@ const customers = {
   sampleShop: "Đây là cửa hàng mẫu: giá và số điện thoại do chương trình đặt ra, đơn không được giao.",
 
   menu: "Bạn muốn xem nhóm hàng nào?",
+  groups: {
+    "thực phẩm": "Thực phẩm",
+    "đồ uống": "Đồ uống",
+    "dược liệu": "Dược liệu",
+    "thủ công mỹ nghệ": "Thủ công mỹ nghệ",
+    "sinh vật cảnh": "Sinh vật cảnh",
+    "du lịch": "Du lịch",
+  },
   browse: "Xem hàng",
   byCommune: "Theo vùng",
   whichDistrict: "Bạn muốn xem hàng của vùng nào?",
@@ -37,6 +45,8 @@ const customers = {
   searchEmpty: "Mình chưa tìm thấy món đó. Bạn xem theo nhóm nhé:",
 
   which: "Bạn lấy loại nào?",
+  whatInEach: (count: string) =>
+    `Dạ, ${count} phần. Mỗi phần gồm những gì ạ? Ví dụ “mỗi phần 1 gói miến dong, 1 hộp trà Kolia”.`,
   ofWhat: "Dạ, bạn lấy món nào ạ? Nhắn tên hàng giúp mình, hoặc chọn nhóm:",
   howMany: (name: string, unit: string) => `Bạn lấy mấy ${unit} ${name}?`,
   badQuantity: (name: string) => `Số lượng ${name} chưa rõ. Bạn nhắn lại số cụ thể giúp mình (từ 1 đến 9.999).`,

@@ -5,7 +5,7 @@ import { type Heard } from "../answer-question.ts";
 import { resolveItem } from "../resolve-item.ts";
 import { changed } from "../state.ts";
 import { type Context, saidBefore, say, type Step } from "../step.ts";
-import { topicOf } from "../topics.ts";
+import { topicOf, wordsOf } from "../topics.ts";
 import { quantityWords } from "../words.ts";
 import { keepAsking } from "./aside.ts";
 import { findByWords, showMenu, showProducts } from "./browse.ts";
@@ -24,8 +24,12 @@ export function answerAsked(context: Context, { reading, words }: Heard): Step {
   if (reading.intent === "ask_price" && state.cart.length > 0) return showCart(context);
   const found = findByWords(context, words);
   if (found.length > 0) return keepAsking(context, showProducts(context, found));
-  return keepAsking(context, state.focus === undefined ? showMenu(context) : showProducts(context, [state.focus]));
+  if (state.focus !== undefined) return keepAsking(context, showProducts(context, [state.focus]));
+  return keepAsking(context, showMenu(context, ASKS_FOR.test(wordsOf(words)) ? text.searchEmpty : undefined));
 }
+
+/** "có bán cam Hàm Yên không" */
+const ASKS_FOR = / (?:ban|co|con) (?:\S+ )+(?:khong|ko|k|hong|hok) | (?:do you|have you) (?:have|sell|got) /;
 
 /** The lexicon was built from the catalogue, so what it names is a product. */
 const productId = (id: string): ProductId => id as ProductId;

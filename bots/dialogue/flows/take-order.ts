@@ -12,6 +12,7 @@ import { showMenu } from "./browse.ts";
 import { addItems, asReplies } from "./cart.ts";
 import { meantLine } from "./change-cart.ts";
 import { afterContact } from "./contact.ts";
+import { askContents, setsSaid } from "./sets.ts";
 
 export function takeOrder(context: Context, { reading, words }: Heard): Step {
   const { text } = context;
@@ -35,7 +36,7 @@ export function takeOrder(context: Context, { reading, words }: Heard): Step {
   }
   if (unknown.length > 0) return saidBefore(notes, instead(after, reading));
   if (reading.asBefore.order && context.state.last === undefined) return say(after.state, { text: text.nothingBefore });
-  return saidBefore(notes, nothingNamed(after, reading));
+  return saidBefore(notes, nothingNamed(after, { reading, words }));
 }
 
 /** "à thôi giữ lại viên nghệ": as many as were taken out. */
@@ -63,9 +64,12 @@ const ofEach = (item: ReadItem, words: string): readonly ReadItem[] => {
 };
 
 /** An order without goods: on with what is open, else the shelves. */
-function nothingNamed(context: Context, { items: [item] }: Reading): Step {
+function nothingNamed(context: Context, { reading, words }: Pick<Heard, "reading" | "words">): Step {
+  const [item] = reading.items;
   const open = context.state.cart.length > 0 || askAgain(context) !== undefined;
   if (open) return afterContact(context);
+  const sets = setsSaid(words);
+  if (sets !== undefined) return askContents(context, sets);
   return item?.quantity ? forWhatComes(showMenu(context, context.text.ofWhat), item) : showMenu(context);
 }
 
