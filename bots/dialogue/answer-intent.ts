@@ -18,11 +18,16 @@ import { type Context, say, type Step } from "./step.ts";
 import { isEnquiry, topicOf, wordsOf } from "./topics.ts";
 
 export function answerIntent(context: Context, heard: Heard): Step {
-  const { reading, words } = heard;
-  const spoken = about(context, reading);
+  const spoken = about(context, heard.reading);
   const calm = heeded(spoken);
-  if (asksForTerms(heard)) return enquire(calm, words);
+  if (asksForTerms(heard)) return enquire(calm, heard.words);
   if (isOnlyAddress(context, heard)) return afterContact(calm);
+  return byIntent(calm, heard) ?? answerOther(spoken, heard);
+}
+
+/** Undefined where the message has no purpose we know. */
+function byIntent(calm: Context, heard: Heard): Step | undefined {
+  const { reading, words } = heard;
   switch (reading.intent) {
     case "order":
     case "add":
@@ -55,7 +60,7 @@ export function answerIntent(context: Context, heard: Heard): Step {
     case "unsubscribe":
       return unsubscribe(calm);
     case "other":
-      return answerOther(spoken, heard);
+      return undefined;
   }
 }
 

@@ -2,7 +2,7 @@
 import { nfc } from "../../shared/domain/text.ts";
 import { type CommuneMatch, type Reading } from "../understanding/reading.ts";
 import { leftover } from "./leftover.ts";
-import { joinAddress, mendAddress, wholeAddress } from "./mend-address.ts";
+import { joinAddress, mendAddress, MENDS, wholeAddress } from "./mend-address.ts";
 import { mendPhone } from "./mend-phone.ts";
 import { changed, type Contact, type State } from "./state.ts";
 import { type Context } from "./step.ts";
@@ -27,6 +27,7 @@ function hearContact(context: Context, state: State, reading: Reading, words: st
   if (isBuyer(contact, words)) return state;
   const phone = isOwnPhone(contact, words) ? undefined : (reading.phone ?? mendPhone(contact.phone, words));
   const said: Contact = {
+    ...namedIn(reading, contact),
     ...leftover(words, reading, context),
     ...(phone === undefined ? {} : { phone }),
     ...addressOf(contact, reading, words),
@@ -37,8 +38,6 @@ function hearContact(context: Context, state: State, reading: Reading, words: st
   const open = said.address === undefined ? communes : communesOf(reading.commune);
   return changed(state, { contact: { ...kept, ...said, ...(open === undefined ? {} : { communes: open }) } });
 }
-
-const MENDS = / (?:nham|sai|lon|doi|sua|moi|dung|thieu|wrong|sorry|change|correct) /;
 
 /** "gửi cho mẹ mình", "tặng cô giáo", "người nhận là…", "sđt chị ấy". */
 const FOR_OTHER =
@@ -72,11 +71,21 @@ const takesName = ({ contact, asking }: State, reading: Reading): boolean =>
   reading.address !== null ||
   (reading.items.length === 0 && (asking?.for === "contact" || asking?.for === "confirmation"));
 
+const PERSON = /^(?:anh|chị|ông|bà|cô|chú|bác|em|dì|cậu)\s+(\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,3})\s*,\s*/iu;
+
+/** "Ông Lương Văn Phúc, nhà văn hoá…": who it goes to stands before where. */
+const namedIn = ({ name, address }: Reading, contact: Contact): Pick<Contact, "name"> => {
+  const person = name === null && contact.name === undefined ? PERSON.exec(address ?? "")?.[1] : undefined;
+  return person === undefined ? {} : { name: person };
+};
+
+const withoutPerson = (address: string): string => address.replace(PERSON, "");
+
 /** "nhầm, tổ 5": too little to be read as an address, but it mends the one we have. */
 function addressOf({ address }: Contact, reading: Reading, words: string): Pick<Contact, "address"> {
   const mends = MENDS.test(wordsOf(words));
   if (reading.address !== null)
-    return { address: joinAddress(address, wholeAddress(nfc(words), reading.address), mends) };
+    return { address: joinAddress(address, wholeAddress(nfc(words), withoutPerson(reading.address)), mends) };
   if (address === undefined || !mends || reading.items.length > 0 || reading.phone !== null) return {};
   const mended = mendAddress(address, nfc(words));
   return mended === undefined ? {} : { address: mended };

@@ -5,6 +5,9 @@ import { fold } from "../../shared/domain/text.ts";
 const COMMUNE = /(?:^|[ ,])(?:phuong |xa |thi tran |(?:p|x|tt)(?:\.| ) ?)[^,]+/;
 export const WIDE =
   /^(?:phuong|xa|thi tran|p\.|x\.|tt\.|huyen|quan|thi xa|thanh pho|tp|tinh|h\.|q\.|cao bang|ha noi|sai gon|tphcm)/;
+/** Over folded words: the message takes something back. */
+export const MENDS = / (?:nham|sai|lon|doi|sua|moi|dung|thieu|wrong|sorry|change|correct) /;
+
 const NUMBERED = /(?:^|[ ,])((?:so nha|so|to|ngo|ngach|hem|khu|xom|ap|tang|phong|thon|doi|can|lo) )(\d[\w/-]*)/;
 
 /** `mends`: the message takes something back. */
@@ -37,6 +40,8 @@ export function mendAddress(before: string, said: string): string | undefined {
     const end = was.index + was[0].length;
     return before.slice(0, end - (was[1] ?? "").length) + (part[2] ?? "") + before.slice(end);
   }
+  const house = /^(?:\S+ ){0,3}so(?: nha)?(?: la| dung la)? (\d[\w/-]*)/.exec(now)?.[1];
+  if (house !== undefined && /^\d/.test(before)) return before.replace(/^\d[\w/-]*/, house);
   const commune = COMMUNE.exec(now);
   const had = COMMUNE.exec(old);
   if (!commune || !had || commune.index > 2) return undefined;

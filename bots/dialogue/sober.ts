@@ -1,9 +1,12 @@
 /** A reading seen in the light of what was asked: houses, people and places are no goods, and no province is a person. */
-import { fold } from "../../shared/domain/text.ts";
+import { fold, nfc } from "../../shared/domain/text.ts";
 import { isProvince } from "../understanding/places.ts";
 import { type ReadItem, type Reading } from "../understanding/reading.ts";
+import { firstAmount } from "./first-amount.ts";
 import { isName } from "./leftover.ts";
+import { mendAddress, MENDS } from "./mend-address.ts";
 import { mendPhone } from "./mend-phone.ts";
+import { type State } from "./state.ts";
 import { type Context } from "./step.ts";
 import { wordsOf } from "./topics.ts";
 
@@ -25,7 +28,7 @@ function unagreed(read: Reading, words: string): Reading {
 
 /** What people call whoever they buy for; in lower case, since some are names too. */
 const KIN = new Set(
-  "vợ chồng mẹ má mạ mệ mế bầm u bố ba tía thầy bà ông nội ngoại cô dì chú bác cậu mợ thím dượng anh chị chế em con cháu cưng bạn sếp tui tao tớ".split(
+  "công vợ chồng mẹ má mạ mệ mế bầm u bố ba tía thầy bà ông nội ngoại cô dì chú bác cậu mợ thím dượng anh chị chế em con cháu cưng bạn sếp tui tao tớ".split(
     " ",
   ),
 );
@@ -45,13 +48,34 @@ function withoutKin(item: ReadItem): ReadItem {
   return unknown !== undefined && KIN.has(unknown.toLowerCase()) ? rest : item;
 }
 
-export function sober({ state }: Context, given: Reading, words: string): Reading {
+/** "hai gói à không ba gói nhé ba gói": a bare amount said again is not another one. */
+const saidOnce = (items: readonly ReadItem[]): readonly ReadItem[] =>
+  items.filter(
+    (item, place) =>
+      !isNameless(item) || !items.slice(place + 1).some((later) => isNameless(later) && later.unit === item.unit),
+  );
+
+const isNameless = ({ product, candidates, unknown, quantity }: ReadItem): boolean =>
+  product === null && !candidates && unknown === undefined && quantity !== null;
+
+/** "số nhà 121 nhé, viết lộn": where it goes, and no amount. */
+const mendsHouse = ({ contact }: State, { items }: Reading, words: string): boolean =>
+  MENDS.test(wordsOf(words)) &&
+  items.every(isNameless) &&
+  contact.address !== undefined &&
+  mendAddress(contact.address, nfc(words)) !== undefined;
+
+export function sober(context: Context, given: Reading, words: string): Reading {
+  const { state } = context;
   const agreed = unagreed(given, words);
-  const read = { ...agreed, name: nameOf(agreed, words), items: agreed.items.map(withoutKin) };
+  const first = firstAmount(context, agreed, words);
+  const said = saidOnce(first ? [first, ...agreed.items] : agreed.items);
+  const read = { ...agreed, name: nameOf(agreed, words), items: said.map(withoutKin) };
   const reading = read.name !== null && isProvince(fold(read.name)) ? { ...read, name: null } : read;
   if (mendPhone(state.contact.phone, words) !== undefined)
     return { ...reading, items: [], invalidPhone: null, answer: null, intent: "give_contact" };
   if (reading.items.length === 0) return reading;
+  if (mendsHouse(state, reading, words)) return { ...reading, items: [], intent: "give_contact" };
   const told = reading.phone !== null || reading.address !== null;
   const buying = state.cart.length > 0 || state.asking?.for === "contact" || state.asking?.for === "conversion";
   const bareName = isName(words.trim()) && (state.asking?.for === "contact" || state.asking?.for === "confirmation");

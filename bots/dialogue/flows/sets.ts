@@ -1,4 +1,5 @@
 /** "cần 15 giỏ quà" first, and what is in each afterwards: the number waits, then multiplies. */
+import { showCart } from "./cart.ts";
 import { changed } from "../state.ts";
 import { type Context, say, type Step } from "../step.ts";
 import { wordsOf } from "../topics.ts";
@@ -14,6 +15,15 @@ export function setsSaid(words: string): number | undefined {
 }
 
 export const tellsContents = (words: string): boolean => EACH.test(wordsOf(words));
+
+/** "làm 12 phần" of what was put together before. */
+export const takeSets = (context: Context, count: number): Step =>
+  showCart({
+    ...context,
+    state: changed(context.state, {
+      cart: context.state.cart.map((line) => ({ ...line, quantity: line.quantity * count })),
+    }),
+  });
 
 export const askContents = ({ state, text }: Context, count: number): Step =>
   say(changed(state, { asking: { for: "product", candidates: [], quantity: count, unit: null } }), {

@@ -3,7 +3,7 @@ import { type ProductId } from "../../../shared/domain/ids.ts";
 import { type Reading, type ReadItem } from "../../understanding/reading.ts";
 import { type Heard } from "../answer-question.ts";
 import { toPending } from "../pending.ts";
-import { shownProducts, singleOut } from "../single-out.ts";
+import { byPlace, byPrice, shownProducts, singleOut } from "../single-out.ts";
 import { changed, type Pending, type State } from "../state.ts";
 import { type Context, saidBefore, say, type Step } from "../step.ts";
 import { wordsOf } from "../topics.ts";
@@ -12,7 +12,7 @@ import { showMenu } from "./browse.ts";
 import { addItems, asReplies } from "./cart.ts";
 import { meantLine } from "./change-cart.ts";
 import { afterContact } from "./contact.ts";
-import { askContents, setsSaid } from "./sets.ts";
+import { askContents, setsSaid, takeSets } from "./sets.ts";
 
 export function takeOrder(context: Context, { reading, words }: Heard): Step {
   const { text } = context;
@@ -67,8 +67,9 @@ const ofEach = (item: ReadItem, words: string): readonly ReadItem[] => {
 function nothingNamed(context: Context, { reading, words }: Pick<Heard, "reading" | "words">): Step {
   const [item] = reading.items;
   const open = context.state.cart.length > 0 || askAgain(context) !== undefined;
-  if (open) return afterContact(context);
   const sets = setsSaid(words);
+  if (sets !== undefined && context.state.cart.length > 0) return takeSets(context, sets);
+  if (open) return afterContact(context);
   if (sets !== undefined) return askContents(context, sets);
   return item?.quantity ? forWhatComes(showMenu(context, context.text.ofWhat), item) : showMenu(context);
 }
@@ -95,7 +96,8 @@ function meant(context: Context, item: ReadItem, { adding, words }: { adding: bo
     return adding && line ? { ...said, product: line.product } : said;
   }
   if (adding && line) return { ...said, product: line.product, unit: said.unit ?? line.unit };
-  const shown = singleOut(context, shownProducts(context), words) ?? state.focus;
+  const list = shownProducts(context);
+  const shown = byPlace(list, words) ?? byPrice(context, list, words) ?? singleOut(context, list, words) ?? state.focus;
   return shown === undefined ? amongShown(context, said) : { ...said, product: shown };
 }
 
