@@ -106,7 +106,8 @@ export function findPhones(tokens: readonly Token[]): FoundPhone[] {
     const found = inside(tokens, at, to, read);
     if (found !== null) out.push(found);
     else if (!spoken && cannotBe(tokens, at, to)) out.push({ from: at, to, phone: null });
-    at = found?.to ?? (spoken ? at + 1 : to);
+    // A run of digits longer than any number is skipped whole.
+    at = found?.to ?? (spoken ? at + 1 : Math.max(to, at + 1));
   }
   return out;
 }
