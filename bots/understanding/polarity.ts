@@ -1,5 +1,5 @@
 /** Whether a product named is wanted, refused, taken out, asked for in place of another, or merely spoken of. */
-import { clauseAround, isStrong, type Line, textOf } from "./line.ts";
+import { clauseAround, type Line, textOf } from "./line.ts";
 
 export type Stance = "wanted" | "refused" | "taken-out" | "spoken-of";
 
@@ -60,7 +60,16 @@ export function stanceOf(line: Line, at: number): Stance {
   return own;
 }
 
+const settledStances = new WeakMap<Line, Stance[]>();
+
+/** Asked of a piece by several stages, worked out once. */
 function ownStance(line: Line, at: number): Stance {
+  const known = settledStances.get(line) ?? [];
+  settledStances.set(line, known);
+  return (known[at] ??= judged(line, at));
+}
+
+function judged(line: Line, at: number): Stance {
   const { left, right } = around(line, at);
   if (MISTAKE_BEFORE.test(left) || PURPOSE_BEFORE.test(left)) return "spoken-of";
   if (REFUSED_BEFORE.test(left) && !/ (?:co|con) (?:\S+ )*khong $/.test(left))
@@ -78,6 +87,6 @@ const asksHere = (right: string): boolean => / (?:duoc|co sao|ok) khong /.test(r
 
 /** The sentence around a piece, for rules that look further than a comma. */
 export function sentence(line: Line, at: number): string {
-  const { from, to } = clauseAround(line, at, isStrong);
+  const { from, to } = clauseAround(line, at, "clause");
   return textOf(line, from, to);
 }
