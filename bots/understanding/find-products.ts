@@ -13,6 +13,7 @@ export type Mention = {
   readonly to: number;
   readonly targets: readonly string[];
   readonly weak: boolean;
+  readonly telling: boolean;
   /** Typed as in the catalogue, accents and all. */
   readonly exact: boolean;
   readonly cost: number;
@@ -146,6 +147,7 @@ function keep(phrase: Phrase, after: Walk, text: Normalised, from: number, found
     to: after.at,
     targets: phrase.targets,
     weak: phrase.weak,
+    telling: phrase.telling,
     exact: total === 0,
     cost: total,
     words: phrase.words.length,

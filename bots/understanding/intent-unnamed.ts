@@ -75,7 +75,8 @@ export function talk(facts: Facts): Decision {
   if (yes) return sure("confirm");
   if (
     order.GREET.test(text) ||
-    (order.GREET_SOFT.test(text) && !isQuestion(text.replace(/(?:co (?:ai|do)|anyone|anybody).*/, "")))
+    (order.GREET_SOFT.test(text) &&
+      !isQuestion(text.replace(/(?:co (?:ai|do)|(?:con|shop) (?:onl|online|thuc|do)|anyone|anybody).*/, "")))
   )
     return likely("greet");
   if (order.POLICY.test(text)) return likely("other");

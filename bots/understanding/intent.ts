@@ -54,6 +54,11 @@ const LISTED =
 /** Goods that came short or wrong are not being ordered. */
 const WENT_WRONG = /(?:^| )(?:thieu|sai|hong|moc|mat|bi|(?:giao|gui|ship|dong) (?:nham|lon))(?: \S+){0,2} §[qx]/;
 
+/** "mua 2 kg hạt dẻ mà bị sâu": what was bought and turned out bad is not being ordered. */
+const BOUGHT =
+  /(?:^| )(?:mua|dat|lay|order|nhan|bought|ordered|got)(?: \S+){0,4} §x(?: \S+){0,4} (?:ma|thi|bi|toan|ve|mo|and|but|were|was)(?: |$)/;
+const turnedBad = (text: string): boolean => BOUGHT.test(text) && cue.COMPLAINT.test(text);
+
 const takesNow = ({ line, drafts }: Facts): boolean => {
   const counted = drafts.some(
     (draft) =>
@@ -62,7 +67,10 @@ const takesNow = ({ line, drafts }: Facts): boolean => {
       draft.stance === "wanted" &&
       !draft.elsewhere,
   );
-  return counted && ((ORDERS_NOW.test(line.gist) && !WENT_WRONG.test(line.gist)) || LISTED.test(line.gist));
+  return (
+    counted &&
+    ((ORDERS_NOW.test(line.gist) && !WENT_WRONG.test(line.gist) && !turnedBad(line.gist)) || LISTED.test(line.gist))
+  );
 };
 
 const wanted = ({ drafts }: Facts): readonly Draft[] =>
@@ -95,7 +103,7 @@ function wishes(facts: Facts): Decision | null {
   if (
     !takes &&
     cue.CANCEL.test(text) &&
-    !/ (?:mon|cai|loai|thu) (?:\S+ )?(?:cuoi|dau|do|nay|kia|ay|vua)/.test(text) &&
+    !/ (?:mon|cai|loai|thu) (?!don |gio )(?:\S+ )?(?:cuoi|dau|do|nay|kia|ay|vua)/.test(text) &&
     (facts.drafts.every((draft) => draft.at === null) || / (?:huy|cancel)(?: \S+){0,5} (?:da dat|don) /.test(text))
   )
     return sure("cancel_order");

@@ -120,7 +120,12 @@ export function buildLine(text: Normalised, parts: Parts): Line {
     line += `${piece.text} `;
     at = Math.max(piece.to, at + 1);
   }
-  return { text: line, pieces, gist: gistOf(line), begins: { clause: begins(pieces, isStrong), small: begins(pieces, isWeak) } };
+  return {
+    text: line,
+    pieces,
+    gist: gistOf(line),
+    begins: { clause: begins(pieces, isStrong), small: begins(pieces, isWeak) },
+  };
 }
 
 const GIST = 4000;
@@ -159,7 +164,8 @@ export function clauseAround(
   const last = Math.min(line.pieces.length, at + REACH - (at % STEP));
   let to = at;
   // The next piece belongs to the same clause as long as both begin at one place.
-  while (to < last && (to + 1 < line.pieces.length ? begins[to + 1] === begin : !closes(line.pieces[to], kind))) to += 1;
+  while (to < last && (to + 1 < line.pieces.length ? begins[to + 1] === begin : !closes(line.pieces[to], kind)))
+    to += 1;
   return { from: Math.max(begin, at - REACH - (at % STEP)), to };
 }
 

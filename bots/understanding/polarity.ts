@@ -40,10 +40,10 @@ function around(line: Line, at: number): { readonly left: string; readonly right
 
 /** Of a past or future purchase: amounts in such a clause are not ordered now. */
 export function isElsewhere(line: Line, at: number): boolean {
-  const { whole, left } = around(line, at);
+  const { left } = around(line, at);
   if (LATER_CLAUSE.test(left)) return true;
   // "hôm qua đặt 3 gói rồi, hôm nay cho thêm 2": only words before it count.
-  return PAST_CLAUSE.test(`${left} `) && !/ (?:nay|bay gio|gio|hom nay) /.test(whole.replace(/.* roi /, " "));
+  return PAST_CLAUSE.test(`${left} `) && !/ (?:nay|bay gio|gio|hom nay) /.test(left.replace(/.* roi /, " "));
 }
 
 /** "lạc với trám thôi không lấy nữa": things joined share what is said of one of them. */
