@@ -62,6 +62,11 @@ const NAMED: Readonly<Record<string, number>> = {
   phong: 1,
   km: 1.5, // prettier-ignore
   street: 2,
+  room: 1.5,
+  apartment: 1.5,
+  apt: 1.5,
+  floor: 1,
+  hostel: 2,
   ward: 2,
   district: 2,
   road: 2,

@@ -7,7 +7,7 @@ import {
   OPENERS,
   partsFields,
   placeAt,
-  STOP,
+  stopsAddress,
   streetNamed,
 } from "./address-parts.ts";
 import { markerAt } from "./address-words.ts";
@@ -80,11 +80,7 @@ function afterName(tokens: readonly Token[], at: number, around: Around): number
     return to;
   to += 1;
   const lower = tokens[to - 1]?.kind === "word" && tokens[to - 1]?.capital === false;
-  for (
-    let more = 0;
-    lower && more < 2 && goes() && tokens[to]?.kind === "word" && !STOP.test(tokens[to]?.fold ?? "");
-    more += 1
-  )
+  for (let more = 0; lower && more < 2 && goes() && tokens[to]?.kind === "word" && !stopsAddress(tokens[to]); more += 1)
     to += 1;
   return to;
 }
@@ -95,7 +91,7 @@ function endsName(tokens: readonly Token[], at: number): boolean {
   return (
     token?.kind === "word" &&
     tokens[at - 1]?.capital === true &&
-    !STOP.test(token.fold) &&
+    !stopsAddress(token) &&
     !/^(?:qua|bi|rat|de)$/.test(token.fold)
   );
 }
@@ -107,7 +103,7 @@ function goesOn(token: Token, cased: boolean): boolean {
   if (token.kind !== "word") return false;
   if (token.capital) return true;
   if (cased) return INSIDE_LOWER.test(token.fold) || token.fold.length === 1;
-  return !STOP.test(token.fold);
+  return !stopsAddress(token);
 }
 
 /** After a comma: another part of the same address, or something else. */
@@ -229,7 +225,7 @@ function trimmed(tokens: readonly Token[], span: Span): Span {
   let { from, to } = span;
   while (
     to > from &&
-    (tokens[to - 1]?.kind === "mark" || STOP.test(tokens[to - 1]?.fold ?? "")) &&
+    (tokens[to - 1]?.kind === "mark" || stopsAddress(tokens[to - 1])) &&
     tokens[to - 1]?.capital !== true
   )
     to -= 1;

@@ -5,7 +5,7 @@ const any = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(
 const WE = "(?:cho |giup |giu~m |gium |ho |de )?(?:em|minh|anh|chi|toi|tui|c|nha minh|bac|co|tao)";
 
 export const UNSUBSCRIBE = any(
-  /^ (?:stop|unsubscribe|end|quit|huy dang ky|bo theo doi~?|opt out|ngung nhan tin|tat tin)(?: (?:nhe|nha|a|di|shop|please|pls))* $/,
+  /^ (?:(?:soan |nhan )?tc|stop|unsubscribe|end|quit|huy dang ky|bo theo doi~?|opt out|ngung nhan tin|tat tin)(?: (?:nhe|nha|a|di|shop|please|pls))* $/,
   / (?:dung|khoi|khong(?: muon| can| thich)?|ngung|ngung viec|dung~|thoi dung|dung co|bot) (?:gui(?! hang| don| do)|nhan|nhan tin|bao|spam|lam phien|quang cao|gui tin|nhan cho|tu van)(?: \S+){0,5}? ?(?:tin|quang cao|khuyen mai|thong bao|tin nhan|spam|nua|giam gia|chuong trinh|phien) /,
   / (?:dung|khoi|khong muon|khong can|ngung|dung~)(?: \S+){0,2} (?:nhan|gui)(?: tin| cho| toi| em| minh| anh| chi| tui| nua)+ (?:§|nhe|nha|a|di|$|\.|,|!)?(?!.*(?:hang|don))/,
   / (?:huy|bo|ngung|tat|dung~|go|xoa|rut)(?: \S+){0,6} (?:dang ky|theo doi~?|thong bao|nhan tin|danh sach|tin nhan|quang cao|nhan thong tin) /,
@@ -15,10 +15,10 @@ export const UNSUBSCRIBE = any(
 );
 
 export const SUBSCRIBE = any(
-  / (?:dang ky|dki|dk) (?:nhan|theo doi~?|de nhan|nhan tin)| (?:muon|cho \S+|xin|can|thich)(?: duoc)? (?:nhan|theo doi~?|cap nhat)(?: \S+)? (?:thong bao|thong tin|tin|chuong trinh|khuyen mai|tin tuc|ban tin)/,
+  / (?:dang k[yi]|dki|dk) (?:nhan|theo doi~?|de nhan|nhan tin)| (?:muon|cho \S+|xin|can|thich)(?: duoc)? (?:nhan|theo doi~?|cap nhat)(?: \S+)? (?:thong bao|thong tin|tin|chuong trinh|khuyen mai|tin tuc|ban tin)/,
   / (?:co|bao gio|khi nao|luc nao|khi|neu|hoi nao|lan sau|mua sau|dot|nhap|het)(?: \S+){0,9} (?:thi )?(?:nhan|bao|inbox|hu|alo|oi~|goi|thong bao|nho|tag|ping|nhac|keu)(?: tin)?(?: truoc)?(?: cho| voi| lai| giup| nho| som| truoc)* (?:em|minh|anh|chi|toi|tui|voi|bac|co|nha|nha minh|me|tao|c|e|a|m)(?: \S+)*/,
   / (?:nhan|bao|inbox|thong bao|nhac)(?: tin| cho| giup| ho| gium)* (?:em|minh|anh|chi|toi|tui|bac|co)(?: voi| biet| nhe| nha| ngay| som)* (?:khi|luc|neu|hoi|dot|khi nao|bao gio) /,
-  /^ (?:subscribe|dang ky|dang ky nhan tin|theo doi~?|follow)(?: (?:nhe|nha|a|voi|shop))* $/,
+  /^ (?:subscribe|dang k[yi]|dang k[yi] nhan tin|theo doi~?|follow)(?: (?:nhe|nha|a|voi|shop))* $/,
   / (?:let me know|notify me|tell me|text me|message me|inform me|keep me (?:posted|updated|informed)|alert me|ping me|sign me up|subscribe me|remind me)(?: \S+){0,3}? (?:when|about|if|once|of|for|on) |keep me (?:posted|updated)|sign me up/,
   / (?:oi|oi~|hu|keu) (?:em|minh|anh|chi|toi|tui|bac) (?:mot tieng|1 tieng|voi)/,
 );
@@ -71,7 +71,7 @@ export const STATUS = any(
 );
 
 export const EVENT = any(
-  / mua §q(?: \S+)? (?:tang|duoc tang) | (?:hoi~? cho~?(?![a-z~])(?! (?:em|minh|chi|anh|toi|tui|ro|biet|shop|chac|con|bac|hang))|cho~? phien|phien cho~?|le hoi~?|su kien|festival|hoi~? xuan|trien lam|ngay hoi~?|tuan le|lien hoan|hoi~ thi|ngay van hoa~?|hoi~? dua|hoi~? trau|livestream|live stream|(?:co |buoi |lich )live|khai mac|be mac|gian hang|phao hoa|hoi~? hoa|chuong trinh|dem nhac|cho~? dem|pho di bo~?|hoi~? lang|hoi~? long tong|trung bay|hoi~? phao|fair|event|events|fairs|market day|exhibition)/,
+  / mua §q(?: \S+)? (?:tang|duoc tang) | (?:hoi~ cho~|hoi cho(?![a-z~])(?! (?:em|minh|chi|anh|toi|tui|ro|biet|shop|chac|con|bac|hang))|cho~? phien|phien cho~?|le hoi~?|su kien|festival|hoi~? xuan|trien lam|ngay hoi~?|tuan le|lien hoan|hoi~ thi|ngay van hoa~?|hoi~? dua|hoi~? trau|livestream|live stream|(?:co |buoi |lich )live|khai mac|be mac|gian hang|phao hoa|hoi~? hoa|chuong trinh|dem nhac|cho~? dem|pho di bo~?|hoi~? lang|hoi~? long tong|trung bay|hoi~? phao|fair|event|events|fairs|market day|exhibition)/,
   / (?:dot|co|ct|sap|may|bao gio|khi nao|dang|dip)(?: \S+){0,4} (?:khuyen mai|giam gia|uu dai|sale|flash sale|voucher|ma giam)(?: \S+){0,3} (?:khong|nao|gi|chua|the|vay|$|a)| (?:sale|khuyen mai|uu dai|giam gia) (?:gi|nao|chua|khong|bao nhieu|sap)|promotions?|any (?:sale|deals|discount)|on sale/,
 );
 

@@ -39,7 +39,7 @@ export function unnamed(facts: Facts, text: string): Decision {
 
 /** Orders, changes and removals of things not named at all. */
 export function fragments(facts: Facts): Decision | null {
-  const { text } = facts.line;
+  const { gist: text } = facts.line;
   if (facts.hasContact && !order.CHECKOUT_FIRST.test(text)) return null;
   if (
     / (?:gap doi|gap ba|gap bon|gap nam|nhan~? doi|mot nua|double|half) /.test(text) ||
@@ -63,7 +63,7 @@ export function fragments(facts: Facts): Decision | null {
 }
 
 export function talk(facts: Facts): Decision {
-  const { text } = facts.line;
+  const { gist: text } = facts.line;
   const yes = order.YES.test(text) && order.CONFIRM.test(text);
   if (facts.hasContact && !order.GREET_SOFT.test(text)) return likely("give_contact");
   if (facts.hasContact) return likely(facts.hasPhone ? "give_contact" : "greet");
@@ -75,7 +75,8 @@ export function talk(facts: Facts): Decision {
   if (yes) return sure("confirm");
   if (
     order.GREET.test(text) ||
-    (order.GREET_SOFT.test(text) && !isQuestion(text.replace(/(?:co (?:ai|do)|anyone|anybody).*/, "")))
+    (order.GREET_SOFT.test(text) &&
+      !isQuestion(text.replace(/(?:co (?:ai|do)|(?:con|shop) (?:onl|online|thuc|do)|anyone|anybody).*/, "")))
   )
     return likely("greet");
   if (order.POLICY.test(text)) return likely("other");

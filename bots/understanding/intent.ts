@@ -13,7 +13,7 @@ export function decide(facts: Facts): Decision {
 }
 
 /** Labels of our own buttons, typed or pasted. */
-function button({ line: { text } }: Facts): Decision | null {
+function button({ line: { gist: text } }: Facts): Decision | null {
   if (/^ \/ (?:order|dat|mua) /.test(text) || /^ \[ dat hang \]/.test(text)) return sure("order");
   if (/^ callback : remove|^ \/ (?:remove|bo|xoa) /.test(text)) return sure("remove");
   if (/^ callback : add|^ them vao gio(?: hang)? :|^ \/ (?:add|them) /.test(text)) return sure("add");
@@ -26,7 +26,7 @@ function button({ line: { text } }: Facts): Decision | null {
 }
 
 /** A bare answer to what the bot asked. */
-function answered({ line: { text }, context, drafts, hasContact }: Facts): Decision | null {
+function answered({ line: { gist: text }, context, drafts, hasContact }: Facts): Decision | null {
   if (
     context.awaiting === "confirmation" &&
     /^ (?:khong|sai|chua|no|nope|khong phai|chua dung)(?: \S+){0,2} $/.test(text) &&
@@ -54,6 +54,11 @@ const LISTED =
 /** Goods that came short or wrong are not being ordered. */
 const WENT_WRONG = /(?:^| )(?:thieu|sai|hong|moc|mat|bi|(?:giao|gui|ship|dong) (?:nham|lon))(?: \S+){0,2} §[qx]/;
 
+/** "mua 2 kg hạt dẻ mà bị sâu": what was bought and turned out bad is not being ordered. */
+const BOUGHT =
+  /(?:^| )(?:mua|dat|lay|order|nhan|bought|ordered|got)(?: \S+){0,4} §x(?: \S+){0,4} (?:ma|thi|bi|toan|ve|mo|and|but|were|was)(?: |$)/;
+const turnedBad = (text: string): boolean => BOUGHT.test(text) && cue.COMPLAINT.test(text);
+
 const takesNow = ({ line, drafts }: Facts): boolean => {
   const counted = drafts.some(
     (draft) =>
@@ -62,7 +67,10 @@ const takesNow = ({ line, drafts }: Facts): boolean => {
       draft.stance === "wanted" &&
       !draft.elsewhere,
   );
-  return counted && ((ORDERS_NOW.test(line.text) && !WENT_WRONG.test(line.text)) || LISTED.test(line.text));
+  return (
+    counted &&
+    ((ORDERS_NOW.test(line.gist) && !WENT_WRONG.test(line.gist) && !turnedBad(line.gist)) || LISTED.test(line.gist))
+  );
 };
 
 const wanted = ({ drafts }: Facts): readonly Draft[] =>
@@ -77,7 +85,7 @@ const ADVICE = / tu van(?: \S+){0,6} (?:§m|loai|mon|qua|nen|cach|§x|mua) /;
 
 /** News, people, trouble, cancelling, an order on its way: these hold whatever goods are named, unless some are ordered. */
 function wishes(facts: Facts): Decision | null {
-  const { text } = facts.line;
+  const { gist: text } = facts.line;
   const takes = takesNow(facts);
   const takesGoods = takes && wanted(facts).some((draft) => draft.at !== null && draft.amountAt !== null);
   if (
@@ -95,7 +103,7 @@ function wishes(facts: Facts): Decision | null {
   if (
     !takes &&
     cue.CANCEL.test(text) &&
-    !/ (?:mon|cai|loai|thu) (?:\S+ )?(?:cuoi|dau|do|nay|kia|ay|vua)/.test(text) &&
+    !/ (?:mon|cai|loai|thu) (?!don |gio )(?:\S+ )?(?:cuoi|dau|do|nay|kia|ay|vua)/.test(text) &&
     (facts.drafts.every((draft) => draft.at === null) || / (?:huy|cancel)(?: \S+){0,5} (?:da dat|don) /.test(text))
   )
     return sure("cancel_order");
@@ -111,7 +119,7 @@ const isAsking = (text: string): boolean =>
 
 /** Questions about fairs, prices, goods and how we work, when nothing is ordered beside them. */
 function about(facts: Facts): Decision | null {
-  const { text } = facts.line;
+  const { gist: text } = facts.line;
   const amounts = wanted(facts).filter((draft) => draft.amountAt !== null && draft.quantity !== null);
   const takes = takesNow(facts);
   const takesGoods = takes && wanted(facts).some((draft) => draft.at !== null && draft.amountAt !== null);
@@ -144,7 +152,7 @@ function ordering(facts: Facts): Decision | null {
 
 /** Something is wanted: a new order, more, a change, a recap at the close, or only a question about it. */
 function placing(facts: Facts, positive: readonly Draft[]): Decision | null {
-  const { text } = facts.line;
+  const { gist: text } = facts.line;
   const counted = positive.filter((draft) => draft.amountAt !== null);
   const named = positive.filter((draft) => draft.at !== null);
   if (
@@ -167,7 +175,7 @@ function placing(facts: Facts, positive: readonly Draft[]): Decision | null {
   }
   if (
     order.ADD_FIRST.test(text) ||
-    (order.ADD.test(said(facts, positive)) && positive.length === 1 && counted.length <= 1)
+    (positive.length === 1 && counted.length <= 1 && order.ADD.test(said(facts, positive)))
   )
     return likely("add");
   const asks = isQuestion(text) && !takesNow(facts) && !(counted.length > 0 && questionApart(facts.line));
@@ -197,6 +205,6 @@ function said({ line }: Facts, positive: readonly Draft[]): string {
 
 /** "một chục bánh khảo, giao sáng mai được không": the question is in a clause without goods. */
 function questionApart(line: Line): boolean {
-  const clauses = line.text.split(/ [,.;⏎] /);
+  const clauses = line.gist.split(/ [,.;⏎] /);
   return clauses.some((clause) => /§q/.test(clause) && !isQuestion(`${clause} `));
 }

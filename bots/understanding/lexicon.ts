@@ -15,6 +15,8 @@ export type Phrase = {
   readonly targets: readonly string[];
   /** Derived from a part of a name: counts only where something is being ordered. */
   readonly weak: boolean;
+  /** The one word that tells a product from its neighbours: "dong" of miến dong. Counts only beside an amount. */
+  readonly telling: boolean;
 };
 
 export type Node = { readonly next: Map<string, Node>; readonly ends: Phrase[] };
@@ -36,6 +38,8 @@ export type Lexicon = {
   /** Products by such a word, without accents. */
   readonly byWord: ReadonlyMap<string, ReadonlySet<string>>;
 };
+
+const talk = new Set(words.talk);
 
 const wordsOf = (text: string): string[] =>
   text
@@ -80,6 +84,14 @@ function parts(names: readonly string[], product: string, drafts: Drafts): void 
   }
 }
 
+/** The last word of a name; a capital is a place or a brand, which is no word people shorten to. */
+function telling(names: readonly string[], product: string, drafts: Drafts): void {
+  for (const name of names) {
+    const last = /\s(\p{Ll}+)$/u.exec(withoutBrackets(name).trim())?.[1];
+    if (last !== undefined && !talk.has(fold(last))) drafts.add([last], product, PART);
+  }
+}
+
 /** The same name in the words of another region: "rượu bắp" for "rượu ngô". */
 function regional(name: string): string[] {
   const padded = ` ${wordsOf(name).join(" ")} `;
@@ -112,6 +124,7 @@ function draft(catalogue: readonly CatalogueEntry[]): Drafts {
     const variants = names.flatMap(regional);
     for (const variant of variants) drafts.add(wordsOf(variant), entry.id, SHARED);
     parts([...names, ...variants], entry.id, drafts);
+    telling(names, entry.id, drafts);
   }
   return drafts;
 }
@@ -142,10 +155,20 @@ function usable({ words: phrase, targets, rank }: Draft): boolean {
   const [only] = phrase;
   if (rank >= GENERIC || only === undefined) return only !== undefined;
   if (phrase.length > 1) return true;
-  if (rank !== SHARED || unitKey(only) !== null) return false;
-  const plain = fold(only);
-  return targets.size >= 2 ? only.length > 1 : plain.length > 2 && !commonWords.has(plain);
+  if (unitKey(only) !== null || only.length < 2) return false;
+  if (rank === PART) return targets.size <= TELLS;
+  return targets.size >= 2 || fold(only) !== only || (only.length > 2 && !commonWords.has(only));
 }
+
+/** A word that as many products end in tells none of them apart: "khô". */
+const TELLS = 4;
+
+/** Of one word of a name: the last one, or a first one that is a word of talk in bare letters ("lợn", "lon"). */
+const tells = ({ words: phrase, targets, rank }: Draft): boolean => {
+  const [only = ""] = phrase;
+  if (phrase.length > 1 || rank >= GENERIC) return false;
+  return rank === PART || (targets.size === 1 && (fold(only).length < 3 || commonWords.has(fold(only))));
+};
 
 function insert(root: Node, phrase: Phrase): void {
   let node = root;
@@ -205,6 +228,7 @@ export function buildLexicon(catalogue: readonly CatalogueEntry[]): Lexicon {
       folds,
       targets: [...one.targets],
       weak: one.rank === PART || (one.rank === SHARED && one.words.length === 1),
+      telling: tells(one),
     });
     for (const word of folds) vocabulary.add(word);
     for (let at = 1; at < folds.length; at += 1)

@@ -33,7 +33,7 @@ const LABEL =
 /** "mình là Hà": only a capital tells a name from "mình là khách quen". */
 const SELF = /(?:^| )(?:minh|em|anh|chi|toi|tui|e|con|chau|day|bac|co|i m|it s|i) (?:la|ten|am) $/;
 const TOWARDS =
-  /(?:^| )(?:gui|giao|ship|dua|lien he|gap|goi|tra|lh|chuyen|nhan boi|nhan la|deliver to|send to)(?: (?:cho|toi|den|ve|hang|con|gai|trai|nha|biet|gap|truc tiep|nguoi ta|ten|ban|nguoi yeu|me|bo|vo|chong|em|minh|chi|anh|ho|giup))* (?:cho |gap |,)?$/;
+  /(?:^| )(?:gui|giao|ship|dua|lien he|gap|goi|keu|nho|nhan tin|inbox|alo|kiem|tra|lh|chuyen|nhan boi|nhan la|deliver to|send to)(?: (?:cho|toi|den|ve|hang|con|gai|trai|nha|biet|gap|truc tiep|nguoi ta|ten|ban|nguoi yeu|me|bo|vo|chong|em|minh|chi|anh|ho|giup))* (?:cho |gap |,)?$/;
 
 type Found = Span & { readonly score: number };
 
@@ -81,6 +81,8 @@ function nameFrom(
         : labelled || from > at || fullName(tokens, from, taken));
     if (isTalk(token) && !certain && !(labelled && to === from && isBreak(tokens[to + 1]))) break;
     to += 1;
+    // "Nguyễn V. Anh"
+    if (token.fold.length === 1 && tokens[to]?.word === "." && tokens[to + 1]?.capital === true) to += 1;
   }
   if (to === from || (to - from === 1 && (tokens[from]?.fold.length ?? 0) < 2)) return null;
   const said = tokens

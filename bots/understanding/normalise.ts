@@ -82,6 +82,7 @@ const zeroAsLetter = (all: readonly Letter[]): readonly Letter[] =>
       : letter,
   );
 
+type Typed = { readonly raw: string; readonly all: readonly Piece[]; readonly english: boolean };
 type Piece = Letter & { readonly kind: Token["kind"]; readonly glued: boolean };
 
 const kindOf = (letter: string): Token["kind"] | "space" => {
@@ -175,7 +176,13 @@ const hasVni = (raw: string): boolean =>
     (word) => !/^(?:kg|g|x|k|l|h|tr|ml|ng)\d/.test(word) && fromVni(word) !== null,
   ).length >= 1;
 
-function wordsOf(all: readonly Piece[], at: number, english: boolean): readonly string[] {
+/** Typed with a capital. */
+const isCapital = (raw: string, { kind, start }: Piece): boolean => {
+  const first = raw[start] ?? "";
+  return kind === "word" && first !== first.toLowerCase();
+};
+
+function wordsOf({ raw, all, english }: Typed, at: number): readonly string[] {
   const piece = all[at];
   if (piece === undefined) return [];
   const before = all[at - 1];
@@ -188,6 +195,15 @@ function wordsOf(all: readonly Piece[], at: number, english: boolean): readonly 
   )
     return ["không"];
   if (piece.kind !== "word") return [piece.text];
+  // "Nguyễn V. Anh": an initial is no short form.
+  if (
+    piece.text.length === 1 &&
+    isCapital(raw, piece) &&
+    before !== undefined &&
+    isCapital(raw, before) &&
+    after?.text === "."
+  )
+    return [piece.text];
   const near = {
     before: before?.text,
     beforeIsNumber: before?.kind === "number",
@@ -195,6 +211,7 @@ function wordsOf(all: readonly Piece[], at: number, english: boolean): readonly 
     afterIsNumber: after?.kind === "number",
     glued: piece.glued,
     opensCode: after?.kind === "number" && after.glued,
+    titled: isCapital(raw, piece) && after !== undefined && isCapital(raw, after),
   };
   const short = english ? null : (spelledOut(piece.text, near) ?? spelledOut(calm(piece.text), near));
   return short ?? [undone(calm(piece.text) === piece.text ? piece.text : calm(piece.text), english)];
@@ -203,16 +220,14 @@ function wordsOf(all: readonly Piece[], at: number, english: boolean): readonly 
 export function normalise(raw: string, english = looksEnglish(raw)): Normalised {
   const all = pieces(zeroAsLetter(letters(raw)), !english && hasVni(raw));
   const tokens = all.flatMap((piece, at) =>
-    wordsOf(all, at, english).map((word, part): Omit<Token, "bare"> => {
+    wordsOf({ raw, all, english }, at).map((word, part): Omit<Token, "bare"> => {
       const folded = fold(word);
       const marked = piece.kind === "word" && piece.text !== fold(piece.text);
-      const first = raw[piece.start] ?? "";
-      const capital = piece.kind === "word" && first !== first.toLowerCase();
       return {
         word,
         fold: folded,
         marked,
-        capital,
+        capital: isCapital(raw, piece),
         kind: word === "không" ? "word" : piece.kind,
         glued: piece.glued && part === 0,
         start: piece.start,

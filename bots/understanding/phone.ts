@@ -55,6 +55,9 @@ function run(tokens: readonly Token[], at: number, read: (token: Token | undefin
   return to;
 }
 
+/** Digits of the longest number, +84 and all. */
+const LONGEST = 13;
+
 /** Starts the way a full number does: 0…, +84, 84…, (0…). */
 const startsFull = (digits: string, plus: boolean): boolean =>
   digits.startsWith("0") || digits.startsWith("84") || plus;
@@ -106,7 +109,8 @@ export function findPhones(tokens: readonly Token[]): FoundPhone[] {
     const found = inside(tokens, at, to, read);
     if (found !== null) out.push(found);
     else if (!spoken && cannotBe(tokens, at, to)) out.push({ from: at, to, phone: null });
-    at = found?.to ?? (spoken ? at + 1 : to);
+    // Every start inside the run was tried, save where it was cut for its length.
+    at = found?.to ?? Math.max(at + 1, spoken ? to - LONGEST : to);
   }
   return out;
 }

@@ -1,5 +1,5 @@
 /** Whether a product named is wanted, refused, taken out, asked for in place of another, or merely spoken of. */
-import { clauseAround, isStrong, type Line, textOf } from "./line.ts";
+import { clauseAround, type Line, textOf } from "./line.ts";
 
 export type Stance = "wanted" | "refused" | "taken-out" | "spoken-of";
 
@@ -40,10 +40,10 @@ function around(line: Line, at: number): { readonly left: string; readonly right
 
 /** Of a past or future purchase: amounts in such a clause are not ordered now. */
 export function isElsewhere(line: Line, at: number): boolean {
-  const { whole, left } = around(line, at);
+  const { left } = around(line, at);
   if (LATER_CLAUSE.test(left)) return true;
   // "hôm qua đặt 3 gói rồi, hôm nay cho thêm 2": only words before it count.
-  return PAST_CLAUSE.test(`${left} `) && !/ (?:nay|bay gio|gio|hom nay) /.test(whole.replace(/.* roi /, " "));
+  return PAST_CLAUSE.test(`${left} `) && !/ (?:nay|bay gio|gio|hom nay) /.test(left.replace(/.* roi /, " "));
 }
 
 /** "lạc với trám thôi không lấy nữa": things joined share what is said of one of them. */
@@ -60,7 +60,16 @@ export function stanceOf(line: Line, at: number): Stance {
   return own;
 }
 
+const settledStances = new WeakMap<Line, Stance[]>();
+
+/** Asked of a piece by several stages, worked out once. */
 function ownStance(line: Line, at: number): Stance {
+  const known = settledStances.get(line) ?? [];
+  settledStances.set(line, known);
+  return (known[at] ??= judged(line, at));
+}
+
+function judged(line: Line, at: number): Stance {
   const { left, right } = around(line, at);
   if (MISTAKE_BEFORE.test(left) || PURPOSE_BEFORE.test(left)) return "spoken-of";
   if (REFUSED_BEFORE.test(left) && !/ (?:co|con) (?:\S+ )*khong $/.test(left))
@@ -78,6 +87,6 @@ const asksHere = (right: string): boolean => / (?:duoc|co sao|ok) khong /.test(r
 
 /** The sentence around a piece, for rules that look further than a comma. */
 export function sentence(line: Line, at: number): string {
-  const { from, to } = clauseAround(line, at, isStrong);
+  const { from, to } = clauseAround(line, at, "clause");
   return textOf(line, from, to);
 }

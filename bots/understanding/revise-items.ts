@@ -91,9 +91,24 @@ function isTotal(wide: Draft, drafts: readonly Draft[]): boolean {
   return partsOf.length >= 2 && partsOf.reduce((sum, one) => sum + (one.quantity ?? 0), 0) === wide.quantity;
 }
 
+/** "… miến là miến dong nhé": what a head means wherever it was said. */
+function defined(line: Line, drafts: readonly Draft[]): Draft[] {
+  const at = drafts.findIndex((draft, order) => {
+    const next = drafts[order + 1];
+    return next !== undefined && includes(draft, next) && / la $/.test(between(line, draft, next));
+  });
+  const [head, meant] = [drafts[at], drafts[at + 1]];
+  if (head === undefined || meant === undefined) return [...drafts];
+  return drafts
+    .filter((draft) => draft !== head || draft.amountAt !== null)
+    .filter((draft) => draft !== meant || draft.amountAt !== null || drafts.length < 3)
+    .map((draft) => (includes(draft, meant) ? { ...draft, targets: meant.targets } : draft));
+}
+
 /** "lấy trà, trà kolia ấy, 3 hộp": the head steps back for the thing it meant. */
-export function precise(all: readonly Draft[]): Draft[] {
-  if (!all.some((draft) => draft.targets.length > 1)) return [...all];
+export function precise(line: Line, read: readonly Draft[]): Draft[] {
+  if (!read.some((draft) => draft.targets.length > 1)) return [...read];
+  const all = defined(line, read);
   return Array.from({ length: Math.ceil(all.length / NEAR) }, (_, part) =>
     preciseNear(all.slice(part * NEAR, (part + 1) * NEAR)),
   ).flat();

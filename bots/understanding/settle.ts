@@ -82,7 +82,7 @@ export function settle(seen: Seen, lexicon: Lexicon): Settled {
   const more = moreOfSame(line, read.drafts, lexicon);
   const { drafts: afterSwap, swap } = swapped(line, more);
   const fixed = swap ? afterSwap : corrected(line, afterSwap);
-  const drafts = multiplied(precise(shared(eitherOr(line, fixed))), sets)
+  const drafts = multiplied(precise(line, shared(eitherOr(line, fixed))), sets)
     .map((draft) => named(draft, seen, lexicon))
     .filter((draft, at, all) => !insideUnknown(draft, all[at - 1]));
   return { drafts, swap, corrected: FIX.test(line.text), each: read.each };

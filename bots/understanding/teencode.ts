@@ -10,6 +10,8 @@ export type Neighbours = {
   readonly glued: boolean;
   /** A digit follows without a gap: "K5", "B4". */
   readonly opensCode: boolean;
+  /** A capital on it and on the next word: a title before a name. */
+  readonly titled: boolean;
 };
 
 const meanings = new Map<string, readonly string[]>();
@@ -53,6 +55,7 @@ const byPlace: Readonly<Record<string, (near: Neighbours) => readonly string[] |
   rẻ: (near) => (near.before === "hạt" ? ["dẻ"] : null),
   re: (near) => (near.before === "hat" ? ["dẻ"] : null),
   tui: (near) => (near.beforeIsNumber ? null : ["tôi"]),
+  ms: (near) => (near.titled ? null : ["mới"]),
   tk: (near) => (near.before === "số" || near.before === "so" || near.afterIsNumber ? null : ["cảm", "ơn"]),
 };
 
