@@ -22,8 +22,18 @@ export function answerIntent(context: Context, heard: Heard): Step {
   const calm = heeded(spoken);
   if (asksForTerms(heard)) return enquire(calm, heard.words);
   if (isOnlyAddress(context, heard)) return afterContact(calm);
+  if (UNNAMED.has(heard.reading.intent) && ASKS_PERSON.test(wordsOf(heard.words))) return askedForPerson(calm, heard);
   return byIntent(calm, heard) ?? answerOther(spoken, heard);
 }
+
+/** "có ai trực không cho nói chuyện với", read as a mere hello or question. */
+const UNNAMED = new Set(["greet", "other", "ask_product"]);
+const ASKS_PERSON =
+  / (?:co ai|gap ai|ai do|nguoi nao)(?: \S+){0,4} (?:truc|noi chuyen|ho tro|tra loi) | noi chuyen (?:voi|truc tiep) |(?:speak|talk|chat) (?:to|with) (?:someone|somebody|a person|a human|staff) /;
+
+/** "nhận hàng mới trả tiền đúng ko": how one pays, and nothing to complain of. */
+const PAYS =
+  / (?:nhan hang|khi nhan|nhan roi)(?: \S+){0,3} (?:tra tien|thanh toan|dua tien) | tra tien (?:mat|khi|sau|luc|luon) | tra tien truoc (?!ma|roi)/;
 
 /** Undefined where the message has no purpose we know. */
 function byIntent(calm: Context, heard: Heard): Step | undefined {
@@ -54,7 +64,7 @@ function byIntent(calm: Context, heard: Heard): Step | undefined {
     case "handover":
       return askedForPerson(calm, heard);
     case "complaint":
-      return complain(calm, words);
+      return PAYS.test(wordsOf(words)) ? answerTopic(calm, "payment") : complain(calm, words);
     case "subscribe":
       return subscribe(calm, reading.mentions[0] as ProductId | undefined);
     case "unsubscribe":

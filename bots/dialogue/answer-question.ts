@@ -48,6 +48,13 @@ function whichProduct(context: Context, { reading, words }: Heard, asking: About
     const each = asking.candidates.map((product): Pending => ({ product, ...asked }));
     return addItems(context, [...each, ...pending]);
   }
+  const each = asking.candidates.filter((id) => reading.mentions.includes(id));
+  if (
+    each.length > 1 &&
+    / (?:ca|lan) (?:\S+ ){1,4}(?:ca|lan) | (?:va|voi|and|ca) /.test(wordsOf(words)) &&
+    !counts(reading)
+  )
+    return addItems(context, [...each.map((product): Pending => ({ product, ...asked })), ...pending]);
   const picked = pickedOf(context, reading, asking.candidates, words);
   if (picked === undefined) return undefined;
   const others = reading.items.filter((other) => other !== item && other.product !== null).map(plain);
@@ -106,6 +113,8 @@ function pickedOf(
   if (reading.phone !== null || reading.address !== null) return undefined;
   return byPrice(context, candidates, words) ?? byPlace(candidates, words) ?? singleOut(context, candidates, words);
 }
+
+const counts = ({ items }: Reading): boolean => items.some(({ quantity }) => quantity !== null);
 
 const EACH = / (?:moi|tung) (?:loai|thu|mon|cai|ben|vi) /;
 

@@ -36,7 +36,7 @@ function parts(words: string, { address, name, invalidPhone }: Reading): string[
   return rest
     .replace(PHONE, ",")
     .replace(LABEL, "")
-    .split(/[,;\n]|\s[-–—]\s|\.\s/u)
+    .split(/[,;()\n]|\s[-–—/]\s|\.\s/u)
     .map((part) => part.trim().replace(FILLER, "").replace(END, "").trim())
     .filter(
       (part) =>
@@ -104,10 +104,15 @@ function afterPhone(words: string, reading: Reading, { facts }: Context): readon
 /** What somebody who answers with bare words may be read as. */
 const TELLS = new Set(["give_contact", "other"]);
 
+/** Labels and places at the head of a line: "Đg: 33/5 Cộng Hoà", "Room 12". */
+export const NO_NAME =
+  /^(?:[bcdđghklmnpqrstvx]+|room|floor|hotel|hostel|homestay|apartment|address|phòng|tầng|toà|tòa)$/iu;
+
 export const isName = (part: string): boolean => {
   const plain = part.replace(HONORIFIC, "");
   return (
     NAME.test(plain) &&
+    !NO_NAME.test(plain) &&
     !isProvince(fold(plain)) &&
     !isDistrict(fold(plain)) &&
     (!plain.includes(" ") || !isPlace(plain))

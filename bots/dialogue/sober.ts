@@ -3,7 +3,7 @@ import { fold, nfc } from "../../shared/domain/text.ts";
 import { isProvince } from "../understanding/places.ts";
 import { type ReadItem, type Reading } from "../understanding/reading.ts";
 import { firstAmount } from "./first-amount.ts";
-import { isName } from "./leftover.ts";
+import { isName, NO_NAME } from "./leftover.ts";
 import { mendAddress, MENDS } from "./mend-address.ts";
 import { mendPhone } from "./mend-phone.ts";
 import { type State } from "./state.ts";
@@ -35,10 +35,10 @@ const KIN = new Set(
 
 /** "ghi tên vợ tôi nhé, Hoàng Thị Mai": the name is what is written like one. */
 const nameOf = ({ name }: Reading, words: string): string | null =>
-  name === null || !KIN.has(name.split(" ")[0] ?? "")
+  name === null || !(KIN.has(name.split(" ")[0] ?? "") || NO_NAME.test(name))
     ? name
     : (words
-        .split(/[,:;\n]|\s[-–]\s/u)
+        .split(/[,:;()\n]|\s[-–/]\s/u)
         .map((part) => part.trim())
         .find((part) => isName(part)) ?? null);
 

@@ -68,8 +68,14 @@ export const wordsOf = (text: string): string =>
     .replaceAll(/[^a-z0-9:*]+/g, " ")
     .trim()} `;
 
+/** With accents, since without them "bớt" is written the same. */
+const BOT = /(?<!\p{L})(?:bot|robot|chatbot)(?!\p{L})/iu;
+const isOfBot = (text: string): boolean =>
+  BOT.test(text) && (/[^\x00-\x7f]/.test(text) || / (?:you|bot (?:a|ha|ah)|la bot|robot|chatbot) /.test(wordsOf(text)));
+
 export function topicOf(text: string): Topic | undefined {
   const words = wordsOf(text);
+  if (isOfBot(text)) return "machine";
   const topic = TOPICS.find(([, pattern]) => pattern.test(words))?.[0];
   if (topic !== undefined) return topic;
   return CHAT.test(text) || !/[\p{L}\p{N}]/u.test(text) ? "chat" : undefined;
