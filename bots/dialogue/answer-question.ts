@@ -5,7 +5,7 @@ import { type Reading, type ReadItem } from "../understanding/reading.ts";
 import { agree, disagree } from "./choose.ts";
 import { addItems } from "./flows/cart.ts";
 import { checkout, placeOrder } from "./flows/checkout.ts";
-import { tellsContents } from "./flows/sets.ts";
+import { inSets, tellsContents } from "./flows/sets.ts";
 import { pickCommune, takeAsConverted } from "./flows/contact.ts";
 import { toPending } from "./pending.ts";
 import { byPlace, byPrice, singleOut } from "./single-out.ts";
@@ -93,7 +93,7 @@ function ofWhat(
     quantity: item.quantity === null ? quantity : item.quantity * sets,
     unit: item.unit ?? (item.quantity === null ? unit : null),
   }));
-  return addItems(context, [...items, ...pending]);
+  return addItems(inSets(context, words, quantity ?? undefined), [...items, ...pending]);
 }
 
 const plain = ({ product, quantity, unit }: ReadItem): Pending => ({ product: product as ProductId, quantity, unit });

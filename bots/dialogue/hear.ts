@@ -27,7 +27,7 @@ function hearContact(context: Context, state: State, reading: Reading, words: st
   if (isBuyer(contact, words)) return state;
   const phone = isOwnPhone(contact, words) ? undefined : (reading.phone ?? mendPhone(contact.phone, words));
   const said: Contact = {
-    ...namedIn(reading, contact),
+    ...namedIn(reading, contact, words),
     ...leftover(words, reading, context),
     ...(phone === undefined ? {} : { phone }),
     ...addressOf(contact, reading, words),
@@ -73,9 +73,15 @@ const takesName = ({ contact, asking }: State, reading: Reading): boolean =>
 
 const PERSON = /^(?:anh|chị|ông|bà|cô|chú|bác|em|dì|cậu)\s+(\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,3})\s*,\s*/iu;
 
-/** "Ông Lương Văn Phúc, nhà văn hoá…": who it goes to stands before where. */
-const namedIn = ({ name, address }: Reading, contact: Contact): Pick<Contact, "name"> => {
-  const person = name === null && contact.name === undefined ? PERSON.exec(address ?? "")?.[1] : undefined;
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+const IS =
+  /(?:^|[\s,.])(?:bà|ông|cô|chú|bác|chị|anh|em|dì|mình|tôi|tui|cháu|con)\s+(?:tên\s+là|tên|là)\s+(?:(?:bà|ông|cô|chú|bác|chị|anh|em|dì)\s+)?(\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){0,4})(?=\s*(?:[,.\d]|$))/u;
+
+/** "Ông Lương Văn Phúc, nhà văn hoá…", "Bà là bà Sâm": who it goes to stands before where. */
+const namedIn = ({ name, address }: Reading, contact: Contact, words: string): Pick<Contact, "name"> => {
+  const open = name === null && contact.name === undefined;
+  const person = open ? (PERSON.exec(address ?? "") ?? IS.exec(lowerFirst(nfc(words))))?.[1] : undefined;
   return person === undefined ? {} : { name: person };
 };
 

@@ -63,6 +63,8 @@ export type State = {
   pending?: readonly Pending[];
   /** Lines taken out of the cart last: "thôi giữ lại". */
   dropped?: readonly CartLine[];
+  /** The cart holds so many sets of the same. */
+  sets?: number;
   /** Payloads of the choices shown last, in their order: "2" picks the second. */
   choices?: readonly string[];
   /** The product talked of last. */

@@ -34,7 +34,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ["returns", /doi tra|tra hang|hoan tien|bao hanh|kiem hang|xem hang truoc|dong kiem|refund|return policy/],
   [
     "delivery",
-    / (?:ship|giao|gui|van chuyen|phi|buu dien|grab|nha xe|xe khach) (?:\S+ )*(?:khong|hong|hok|hem|bao lau|bao nhieu|bao gio|bn|bnh|khi nao|may ngay|may hom|the nao|ra sao|chua|nao|k|ko|kg|dc) |ship (?:di|ve|toi|den|ra|vao|toan quoc|cod|nhanh|hoa toc|quoc te)|phi ship|tien ship|freeship|bao lau (?:thi )?(?:nhan|toi|den|co hang)|may ngay|(?:mai|hom nay|chieu|toi|sang|tuan) (?:nay |mai )?(?:giao|ship|gui|co hang|nhan)|deliver|shipping|ship to|how long/,
+    / (?:ship|giao|gui|van chuyen|phi|buu dien|grab|nha xe|xe khach) (?:\S+ )*(?:khong|hong|hok|hem|bao lau|bao nhieu|bao gio|bn|bnh|khi nao|may ngay|may hom|the nao|ra sao|chua|nao|k|ko|kg|dc) |ship (?:di|ve|toi|den|ra|vao|toan quoc|cod|nhanh|hoa toc|quoc te)|phi ship|tien ship|freeship| (?:ca|tinh|cong|gom|them) (?:ca )?(?:phi |tien )?(?:ship|van chuyen|cuoc) |bao lau (?:thi )?(?:nhan|toi|den|co hang)|may ngay|(?:mai|hom nay|chieu|toi|sang|tuan) (?:nay |mai )?(?:giao|ship|gui|co hang|nhan)|deliver|shipping|ship to|how long/,
   ],
   [
     "place",

@@ -105,6 +105,7 @@ export const clearCart = (context: Context): Step =>
     changed(context.state, {
       cart: [],
       dropped: context.state.cart,
+      sets: undefined,
       asking: undefined,
       pending: undefined,
       replaces: undefined,

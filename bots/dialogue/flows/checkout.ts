@@ -173,6 +173,7 @@ function placed(context: Context, order: Placed): Step {
     orders,
     last: state.cart,
     dropped: undefined,
+    sets: undefined,
   };
   return dropLeads({ ...context, state: changed(state, after) }, ["phone"], (done) =>
     say(done.state, { text: placedWords(context, order), choices: [{ label: text.browse, payload: "menu" }] }),

@@ -16,14 +16,19 @@ export function setsSaid(words: string): number | undefined {
 
 export const tellsContents = (words: string): boolean => EACH.test(wordsOf(words));
 
-/** "làm 12 phần" of what was put together before. */
-export const takeSets = (context: Context, count: number): Step =>
-  showCart({
-    ...context,
-    state: changed(context.state, {
-      cart: context.state.cart.map((line) => ({ ...line, quantity: line.quantity * count })),
-    }),
-  });
+/** "làm 12 phần" of what was put together before, "à 8 set thôi" of what was multiplied already. */
+export function takeSets(context: Context, count: number): Step {
+  const { cart, sets = 1 } = context.state;
+  const times = (quantity: number): number => Math.round((quantity / sets) * count * 1000) / 1000;
+  const lines = cart.map((line) => ({ ...line, quantity: times(line.quantity) }));
+  return showCart({ ...context, state: changed(context.state, { cart: lines, sets: count }) });
+}
+
+/** What is named in sets is remembered as such. */
+export const inSets = (context: Context, words: string, count: number | undefined): Context =>
+  count === undefined || !tellsContents(words)
+    ? context
+    : { ...context, state: changed(context.state, { sets: count }) };
 
 export const askContents = ({ state, text }: Context, count: number): Step =>
   say(changed(state, { asking: { for: "product", candidates: [], quantity: count, unit: null } }), {

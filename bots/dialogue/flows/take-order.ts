@@ -1,4 +1,5 @@
 /** Goods named in a message go into the cart; what is not sold here is said; what was asked before is not forgotten. */
+import { nfc } from "../../../shared/domain/text.ts";
 import { type ProductId } from "../../../shared/domain/ids.ts";
 import { type Reading, type ReadItem } from "../../understanding/reading.ts";
 import { type Heard } from "../answer-question.ts";
@@ -12,7 +13,7 @@ import { showMenu } from "./browse.ts";
 import { addItems, asReplies } from "./cart.ts";
 import { meantLine } from "./change-cart.ts";
 import { afterContact } from "./contact.ts";
-import { askContents, setsSaid, takeSets } from "./sets.ts";
+import { askContents, inSets, setsSaid, takeSets } from "./sets.ts";
 
 export function takeOrder(context: Context, { reading, words }: Heard): Step {
   const { text } = context;
@@ -30,7 +31,7 @@ export function takeOrder(context: Context, { reading, words }: Heard): Step {
     .filter((item) => item.product !== null || item.candidates);
   const cart = standing(context.state, wanted, reading, words);
   const fresh = wanted.filter((item) => item.quantity !== null || !holds(cart, item.product));
-  const after = { ...context, state: changed(context.state, { cart }) };
+  const after = inSets({ ...context, state: changed(context.state, { cart }) }, words, setsSaid(words));
   if (wanted.length + again.length > 0) {
     return saidBefore(notes, addItems(after, [...again, ...fresh, ...openQuestion(context.state, wanted)]));
   }
@@ -82,6 +83,9 @@ const forWhatComes = (shown: Step, item: ReadItem | undefined): Step => ({
   }),
 });
 
+/** "actually just one bag of rice": of the rice that is in the cart. */
+const CORRECTS = / (?:thoi|chi|con lai|nham|just|only|actually|instead|make it) /;
+
 /** What "2 nữa" or "gấp đôi" or "miến" means to somebody who has looked at or chosen something. */
 function meant(context: Context, item: ReadItem, { adding, words }: { adding: boolean; words: string }): Pending {
   const { state } = context;
@@ -93,7 +97,9 @@ function meant(context: Context, item: ReadItem, { adding, words }: { adding: bo
   if (said.product !== null) return said;
   if (said.candidates) {
     if (state.focus && said.candidates.includes(state.focus)) return { ...said, product: state.focus };
-    return adding && line ? { ...said, product: line.product } : said;
+    const inCart = state.cart.filter(({ product }) => said.candidates?.includes(product)).length;
+    const same = line && (adding || (inCart === 1 && CORRECTS.test(wordsOf(words))));
+    return same ? { ...said, product: line.product } : said;
   }
   if (adding && line) return { ...said, product: line.product, unit: said.unit ?? line.unit };
   const list = shownProducts(context);
@@ -117,8 +123,15 @@ function standing(state: State, items: readonly Pending[], reading: Reading, wor
   return state.cart.filter(({ product }) => !refused.has(product) && !said.has(product));
 }
 
+const KIN = "(?:bạn|chị|anh|cô|em|mẹ|bố|dì|bác|chú|ông|bà|sếp|vợ|chồng)";
+const OTHER_BUYER = new RegExp(
+  `(?:^|[\\s,])${KIN}\\s+(?:(?:em|mình|tôi|tui|chị|anh)|(?:\\S+\\s+){0,3}\\p{Lu}\\p{L}+)\\s+(?:\\S+\\s+)?(?:lấy|mua|đặt|order)\\s`,
+  "u",
+);
+
 const isAnothersShare = ({ items }: Reading, words: string): boolean =>
   items.some(({ buyer }) => buyer !== undefined) ||
+  (OTHER_BUYER.test(nfc(words)) && !/ (?:thoi|doi|chi) /.test(wordsOf(words))) ||
   / (?:nua|them|con (?:minh|em|anh|chi|toi|tui|ban|me|co|bac)|phan (?:cua |cho )?(?:minh|em|anh|chi|ban|me|co|bac)) /.test(
     wordsOf(words),
   );
