@@ -4,10 +4,10 @@ import { isCommune, isDistrict, isProvince } from "./places.ts";
 
 /** Words no address goes on with. */
 const STOP =
-  /^(?:nhe|nha|a|ah|nhen|nghen|nghe|hen|shop|sop|ad|admin|lay|dat|mua|goi|giao|ship|gui|sdt|ten|gap|lien|nhan|thi|de|giup|gium|ho|duoc|truoc|chieu|sang|trua|mai|hom|con|va|voi|vs|ma|vi|nen|cam|thanks|thank|please|pls|hang|don|chot|em|anh|chi|minh|toi|tui|bac|luon|roi|khong|ko|co|la|cho|nguoi|dien|lan|khi|neu|dt|phone|ngay|tien|my|i|and|for|to|with|by|number|call|name|o|tai|ve|nghe|nhung|do|ay|day|kia|nua|lam|xin|can|muon|gio|bao|het|tu)$/;
+  /^(?:nhe|nha|a|ah|nhen|nghen|nghe|hen|shop|sop|ad|admin|lay|dat|mua|goi|giao|ship|gui|sdt|ten|gap|lien|nhan|thi|de|giup|gium|ho|duoc|truoc|chieu|sang|trua|mai|hom|con|va|voi|vs|ma|vi|nen|cam|thanks|thank|please|pls|hang|don|chot|em|anh|chi|minh|toi|tui|bac|luon|roi|khong|ko|co|la|cho|nguoi|dien|lan|khi|neu|dt|phone|ngay|tien|my|i|and|for|to|with|by|number|call|name|o|tai|ve|nghe|nhung|do|ay|day|kia|nua|lam|xin|can|muon|gio|bao|het|tu|hay|hoac|the|vay)$/;
 /** The same words as they are spelled: "dược" ends no address though "duoc" does. */
 const STOP_SPELLED = new Set(
-  "nhé nhá nhỉ ạ lấy đặt gọi gửi tên gặp liên nhận thì để giúp giùm hộ được trước chiều sáng trưa hôm còn và với mà vì nên cảm hàng đơn chốt chị mình tôi bác luôn rồi không có là người điện lần nếu ngày tiền ở tại về nhưng đó ấy đây nữa làm cần muốn giờ hết từ số nghe báo".split(
+  "nhé nhá nhỉ ạ lấy đặt gọi gửi tên gặp liên nhận thì để giúp giùm hộ được trước chiều sáng trưa hôm còn và với mà vì nên cảm hàng đơn chốt chị mình tôi bác luôn rồi không có là người điện lần nếu ngày tiền ở tại về nhưng đó ấy đây nữa làm cần muốn giờ hết từ nghe báo hoặc thế vậy".split(
     " ",
   ),
 );

@@ -22,6 +22,7 @@ export type Around = { readonly stops: (at: number) => boolean; readonly product
 
 type Candidate = Span & { readonly score: number; readonly reach: number };
 
+const TOWARDS = /^(?:to|at)$/;
 const ENOUGH = 2;
 /** Without words that say so, a place named is only spoken of. */
 const ENOUGH_ALONE = 3;
@@ -136,12 +137,16 @@ function joined(text: Normalised, first: Candidate, around: Around): Candidate {
     let at = all.to + 1;
     while (tokens[at]?.kind === "line" || tokens[at]?.word === ",") at += 1;
     const next = continues(text, at, around);
-    if (next === null || (separator.word !== "," && next.score < 1)) break;
+    if (next === null || (separator.word !== "," && next.score < (english(tokens, at) ? 2 : 1))) break;
     // A full name after a line is a person unless a marker says otherwise.
     all = { from: all.from, to: next.to, score: all.score + next.score, reach: next.reach };
   }
   return all;
 }
+
+/** "… street. Can we": a sentence of English begins, not "căn". */
+const english = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:we|i|you|it|the|my|is)$/.test(tokens[at + 1]?.fold ?? "");
 
 /** Words before a start, as one folded string with a trailing space. */
 const before = (tokens: readonly Token[], at: number): string => {
@@ -175,7 +180,13 @@ export function findAddress(text: Normalised, around: Around, contact: boolean):
       tokens[at + 1] !== undefined &&
       (edge || opener > 0 || tokens[at - 1]?.capital === true);
     const named = opener >= 1 || (opener > 0 && placeAt(tokens, at) !== null);
-    if (marker === null && !numbered && !named && !(edge && contact && englishPlace(tokens, at))) continue;
+    if (
+      marker === null &&
+      !numbered &&
+      !named &&
+      !(((edge && contact) || opener > 0 || TOWARDS.test(tokens[at - 1]?.fold ?? "")) && englishPlace(tokens, at))
+    )
+      continue;
     const grown = joined(text, grow(text, at, around, brought), around);
     const field = numbered && edge ? 0.5 : 0;
     // "bưu điện hay nhà xe": a kind of place without its name is no address.
@@ -233,7 +244,7 @@ function trimmed(tokens: readonly Token[], span: Span): Span {
     from < to &&
     (tokens[from]?.kind === "mark" ||
       (/^(?:nha|cho|la|o|tai|ve)$/.test(tokens[from]?.fold ?? "") &&
-        !/^(?:hang|nghi|van|tho|thuoc|may|nuoc|khach|san|tro)$/.test(tokens[from + 1]?.fold ?? ""))) &&
+        !/^(?:hang|nghi|van|tho|thuoc|may|nuoc|khach|san|tro|xe)$/.test(tokens[from + 1]?.fold ?? ""))) &&
     tokens[from]?.word !== "chợ"
   )
     from += 1;

@@ -10,6 +10,7 @@ import { sellsIn, unitKey, unitKind } from "./units.ts";
 import { tellsKind } from "./unknown-goods.ts";
 import words from "./words.json" with { type: "json" };
 
+const talk: ReadonlySet<string> = new Set(words.talk);
 const compounds: ReadonlySet<string> = new Set(words.compounds);
 
 /** "lạc" in "liên lạc", "miến" in "miền nam" typed without accents: half of another word. */
@@ -75,24 +76,37 @@ function amountAfter(tokens: readonly Token[], at: number): { readonly unit: str
   return unit === null && number.spelled ? null : { unit };
 }
 
-/** "2 dong 1 khoai": a telling word stands for its product with an amount at its side, and nothing that goes on. */
-function tellsApart({ tokens }: Normalised, lexicon: Lexicon, mention: Mention, alone: boolean): boolean {
-  const typed = tokens[mention.from];
-  if (typed === undefined || mention.cost > 0.3) return false;
-  // "dong" is money too: beside other goods, and as the catalogue spells it, it is a product.
-  if (commonWords.has(typed.fold) && !(mention.cost === 0 && (typed.marked || !alone))) return false;
-  const left = amountBefore(tokens, mention.from);
-  const right = amountAfter(tokens, mention.to);
-  const [before, after] = [tokens[mention.from - 1], tokens[mention.to]];
+/** The amount at a word's side, when nothing there goes on to name something else. */
+function amountBeside(tokens: readonly Token[], { from, to }: Mention): { readonly unit: string | null } | null {
+  const [left, right] = [amountBefore(tokens, from), amountAfter(tokens, to)];
+  const [before, after] = [tokens[from - 1], tokens[to]];
   const begins =
     before === undefined || before.kind !== "word" || VERB.test(before.fold) || unitKey(before.word) !== null;
   const ends = after === undefined || after.kind !== "word" || commonWords.has(after.fold) || right !== null;
-  const amount = left !== null && ends ? left : begins ? right : null;
-  if (amount === null) return false;
-  if (amount.unit === null) return !commonWords.has(typed.fold) || !typed.marked;
+  return left !== null && ends ? left : begins ? right : null;
+}
+
+/** "2 dong 1 khoai": the product that a telling word stands for, with an amount at its side; null when it names none. */
+function tellsApart(
+  { tokens }: Normalised,
+  lexicon: Lexicon,
+  mention: Mention,
+  all: readonly Mention[],
+): Mention | null {
+  const typed = tokens[mention.from];
+  const amount = amountBeside(tokens, mention);
+  if (typed === undefined || amount === null || mention.cost > 0.3) return null;
+  const { unit } = amount;
+  const others = all.filter((one) => one !== mention);
+  const kin = mention.targets.filter((id) => others.some((one) => !one.telling && one.targets.includes(id)));
+  // "dong" is money and "lợn" typed bare a can: as the catalogue spells them, and beside other goods.
+  const talked = commonWords.has(typed.fold) || talk.has(typed.fold);
+  const trusted = kin.length > 0 || (others.length > 0 && (unit !== null || !typed.marked));
+  if (talked && !(mention.cost === 0 && trusted)) return null;
   // "2kg khoai" alone may be any khoai of the market.
-  if (alone && unitKind(amount.unit) === "weight") return false;
-  return mention.targets.some((id) => sellsIn(lexicon.units.get(id), amount.unit ?? ""));
+  if (unit !== null && others.length === 0 && unitKind(unit) === "weight") return null;
+  if (unit !== null && !mention.targets.some((id) => sellsIn(lexicon.units.get(id), unit))) return null;
+  return kin.length > 0 ? { ...mention, targets: kin } : mention;
 }
 
 type Goods = { readonly mentions: readonly Mention[]; readonly unitHeads: readonly Mention[] };
@@ -110,15 +124,8 @@ export function goods(text: Normalised, lexicon: Lexicon, all: readonly Mention[
       isUnit && found.some((other) => other !== mention && other.targets.some((id) => mention.targets.includes(id)));
     if (isUnit && (numbered || others)) unitHeads.push(mention);
     else if (mention.telling) {
-      if (
-        tellsApart(
-          text,
-          lexicon,
-          mention,
-          found.every((one) => one === mention),
-        )
-      )
-        mentions.push(mention);
+      const told = tellsApart(text, lexicon, mention, found);
+      if (told !== null) mentions.push(told);
     } else if (!tooThin(text, mention) && !ofOtherKind(text, mention)) mentions.push(mention);
   }
   return { mentions, unitHeads };

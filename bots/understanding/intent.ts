@@ -56,8 +56,10 @@ const WENT_WRONG = /(?:^| )(?:thieu|sai|hong|moc|mat|bi|(?:giao|gui|ship|dong) (
 
 /** "mua 2 kg hạt dẻ mà bị sâu": what was bought and turned out bad is not being ordered. */
 const BOUGHT =
-  /(?:^| )(?:mua|dat|lay|order|nhan|bought|ordered|got)(?: \S+){0,4} §x(?: \S+){0,4} (?:ma|thi|bi|toan|ve|mo|and|but|were|was)(?: |$)/;
-const turnedBad = (text: string): boolean => BOUGHT.test(text) && cue.COMPLAINT.test(text);
+  /(?:^| )(?:mua|dat|lay|order|nhan|bought|ordered|got)(?: \S+){0,4} §x(?: \S+){0,4} (?:ma|thi|bi|toan|ve (?:\S+ ){0,2}(?:bi|thi|thay|mo|an)|mo ra|and|but|were|was)(?: |$)/;
+const BITTER =
+  / (?:gi ma|kieu gi|phi (?:ca )?tien|phi qua|uong tien|chan qua|that vong|te qua|buon qua|khong bao gio) /;
+const turnedBad = (text: string): boolean => (BOUGHT.test(text) || BITTER.test(text)) && cue.COMPLAINT.test(text);
 
 const takesNow = ({ line, drafts }: Facts): boolean => {
   const counted = drafts.some(

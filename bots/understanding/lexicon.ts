@@ -30,7 +30,8 @@ export type Lexicon = {
   readonly joined: ReadonlyMap<string, readonly string[]>;
   /** Units each product is sold in, as keys of units.ts. */
   readonly units: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly group: ReadonlyMap<string, string>;
+  /** Units that only this catalogue sells in: "đòn", "xấp". */
+  readonly ownUnits: ReadonlySet<string>;
   /** The same units as the catalogue spells them: "gói" is "túi" where a thing is sold by the túi. */
   readonly unitNames: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Words of a product's names and aliases, in lower case. */
@@ -39,7 +40,8 @@ export type Lexicon = {
   readonly byWord: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-const talk = new Set(words.talk);
+/** Counts time or people, whatever name it ends. */
+const CALLS = new Set(["ngày", "đêm", "người", "cô", "con", "nhà"]);
 
 const wordsOf = (text: string): string[] =>
   text
@@ -88,7 +90,7 @@ function parts(names: readonly string[], product: string, drafts: Drafts): void 
 function telling(names: readonly string[], product: string, drafts: Drafts): void {
   for (const name of names) {
     const last = /\s(\p{Ll}+)$/u.exec(withoutBrackets(name).trim())?.[1];
-    if (last !== undefined && !talk.has(fold(last))) drafts.add([last], product, PART);
+    if (last !== undefined && !CALLS.has(last)) drafts.add([last], product, PART);
   }
 }
 
@@ -244,7 +246,11 @@ export function buildLexicon(catalogue: readonly CatalogueEntry[]): Lexicon {
     joined,
     unitNames,
     units: new Map([...unitNames].map(([id, names]) => [id, new Set(names.keys())])),
-    group: new Map(catalogue.map((entry) => [entry.id, entry.group ?? ""])),
+    ownUnits: new Set(
+      catalogue
+        .flatMap(({ units }) => units.map(({ unit }) => unit))
+        .filter((unit) => /^\p{L}+$/u.test(unit) && unitKey(unit) === null),
+    ),
     features,
     byWord: wordIndex(features),
   };

@@ -4,7 +4,7 @@ import { type Normalised, type Token } from "./normalise.ts";
 import { isPlaceName, isProvince } from "./places.ts";
 
 const HONORIFIC =
-  /^(?:anh|chi|em|co|chu|bac|ong|ba|di|cau|mo|thim|me|bo|chau|be|thay|mr|ms|mrs|miss|duong|cu|gi|mu|o|a|c)$/;
+  /^(?:anh|chi|em|con|co|chu|bac|ong|ba|di|cau|mo|thim|me|bo|chau|be|thay|mr|ms|mrs|miss|duong|cu|gi|mu|o|a|c)$/;
 const SURNAME =
   /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|nong|be|trieu|luc|ma|sung|vang|giang|hau|la|dam|vi|luong|chu|dinh|dao|mai|trinh|truong|cao|luu|ta|thach|quach|lo|ha|tong|kieu|to|than|phung|hua|mong|lenh|long|ban|tan|thao|hung|ly|lam|ton|doan|tang|chau|quan|mac)$/;
 const SURNAME_SPELLED =
@@ -12,7 +12,7 @@ const SURNAME_SPELLED =
 /** Bare words of talk that are given names too where they are typed with a capital in a field of their own. */
 const GIVEN =
   /^(?:minh|dung|thanh|bao|my|tin|dat|sang|toan|the|huy|hanh|chinh|thu|mai|lai|nam|nga|dong|tien|thong|binh|vui|hang|gia|don|vien|nhat|kia|sinh|thoi|duong|phuong|kim|lien|quan)$/;
-const HONORIFIC_SPELLED = /^(?:chị|cô|chú|bác|ông|bà|dì|cậu|mợ|thím|mẹ|bố|cháu|bé|thầy|giáo|dượng|cụ|mế|mệ|út)$/;
+const HONORIFIC_SPELLED = /^(?:chị|cô|chú|bác|ông|bà|dì|cậu|mợ|thím|mẹ|bố|cháu|bé|thầy|giáo|dượng|cụ|mế|mệ)$/;
 /** "Ánh" is a name though "anh" is not. */
 const isHonorific = (token: Token | undefined): boolean =>
   token !== undefined && (token.marked ? HONORIFIC_SPELLED.test(token.word) : HONORIFIC.test(token.fold));
@@ -22,7 +22,7 @@ const NOT_NAME =
 
 /** The same words with the accents of talk: "Ánh", "Huyền", "Thành" are names. */
 const TALK_SPELLED =
-  /^(?:lấy|đặt|gửi|nhận|số|địa|tên|người|mình|tôi|xã|phường|huyện|xóm|thôn|bản|tổ|ngõ|đường|phố|quận|tỉnh|hàng|đơn|nhà|và|với|là|ở|tại|về|thêm|bỏ|chốt|đúng|không|có|nhé|nhà|ạ|tiền|giá|hỏi|xin|chào|cần|muốn|thế|thôi|hủy|huỷ|sáng|chiều|hôm|điện|thoại|liên|hệ|gọi|gặp|nhớ|để|báo|còn|này|đây|giờ|hành|chính|hết|tổng|bớt|bắt|chủ|thứ|tết|giúp|hộ|lại|vào|được|rồi|nữa|thông|nhầm|sửa|đổi|mới|cũ|vâng|dạ|ừ|chị|bác|chuyển|khoản|toán|trả|của|bên|trước|viện|viên)$/;
+  /^(?:nhé|nha|nhá|thành|sang|thì|nên|em|anh|cô|chú|đó|đấy|ấy|giùm|luôn|cho|mai|trưa|tối|ngày|ra|xuống|lên|đi|lấy|đặt|gửi|nhận|số|địa|tên|người|mình|tôi|xã|phường|huyện|xóm|thôn|bản|tổ|ngõ|đường|phố|quận|tỉnh|hàng|đơn|nhà|và|với|là|ở|tại|về|thêm|bỏ|chốt|đúng|không|có|nhé|nhà|ạ|tiền|giá|hỏi|xin|chào|cần|muốn|thế|thôi|hủy|huỷ|sáng|chiều|hôm|điện|thoại|liên|hệ|gọi|gặp|nhớ|để|báo|còn|này|đây|giờ|hành|chính|hết|tổng|bớt|bắt|chủ|thứ|tết|giúp|hộ|lại|vào|được|rồi|nữa|thông|nhầm|sửa|đổi|mới|cũ|vâng|dạ|ừ|chị|bác|chuyển|khoản|toán|trả|của|bên|trước|viện|viên)$/;
 /** A word no name begins with. */
 const isTalk = (token: Token): boolean =>
   NOT_NAME.test(token.fold) &&
@@ -34,6 +34,14 @@ const LABEL =
 const SELF = /(?:^| )(?:minh|em|anh|chi|toi|tui|e|con|chau|day|bac|co|i m|it s|i) (?:la|ten|am) $/;
 const TOWARDS =
   /(?:^| )(?:gui|giao|ship|dua|lien he|gap|goi|keu|nho|nhan tin|inbox|alo|kiem|tra|lh|chuyen|nhan boi|nhan la|deliver to|send to)(?: (?:cho|toi|den|ve|hang|con|gai|trai|nha|biet|gap|truc tiep|nguoi ta|ten|ban|nguoi yeu|me|bo|vo|chong|em|minh|chi|anh|ho|giup))* (?:cho |gap |,)?$/;
+
+/** "hỏi chị Xuân": whom to ask for, right before the honorific. */
+const ASK_FOR = /(?:^| )(?:hoi|ask for|kiem) $/;
+/** "Con Páo ở bản …", "chị Lan đây": saying who one is. */
+const HERE = /^(?:o|day|ben|nhan|don|ra)$/;
+
+/** "kêu Tí": a bare name too. */
+const CALLED = /(?:^| )(?:keu|gap|lien he|lh|alo) $/;
 
 type Found = Span & { readonly score: number };
 
@@ -79,7 +87,8 @@ function nameFrom(
       (to > from
         ? !/^(?:shop|sdt|dia|xa|xom|thon)$/.test(token.fold)
         : labelled || from > at || fullName(tokens, from, taken));
-    if (isTalk(token) && !certain && !(labelled && to === from && isBreak(tokens[to + 1]))) break;
+    const spelled = loose && token.marked && !TALK_SPELLED.test(token.word);
+    if (isTalk(token) && !certain && !spelled && !(labelled && to === from && isBreak(tokens[to + 1]))) break;
     to += 1;
     // "Nguyễn V. Anh"
     if (token.fold.length === 1 && tokens[to]?.word === "." && tokens[to + 1]?.capital === true) to += 1;
@@ -164,17 +173,24 @@ function besideContact(text: Normalised, at: number, place: Place, before: strin
   if (plain === null) return honorificName(text, at, place);
   const honorific = plain.from > at || isHonorific(tokens[at - 1]);
   const start = honorific && plain.from === at ? at - 1 : at;
-  const towards = TOWARDS.test(wordsBefore(tokens, start));
+  const towards = TOWARDS.test(wordsBefore(tokens, start)) || (honorific && ASK_FOR.test(wordsBefore(tokens, start)));
   const field = ownField(text, plain, place.inSlot, start);
   const beside = place.inSlot(plain.to) || place.inSlot(start - 1) || nearPhoneLabel(tokens, plain.to);
   const closes = isBreak(tokens[plain.to]) || /^(?:nhe|nha|a)$/.test(tokens[plain.to]?.fold ?? "");
-  if (towards && (honorific || field || beside || closes || fullName(tokens, plain.from, place.taken)))
+  const called = CALLED.test(wordsBefore(tokens, start)) && tokens[plain.from]?.capital === true;
+  if (towards && (called || honorific || field || beside || closes || fullName(tokens, plain.from, place.taken)))
     return { ...plain, score: 3.5 };
   if (field)
     return {
       ...plain,
       score: 2 + (honorific ? 0.5 : 0) + (fullName(tokens, plain.from, place.taken) ? 0.7 : 0) + (beside ? 0.5 : 0),
     };
+  if (
+    honorific &&
+    tokens[plain.from]?.capital === true &&
+    (phoneFollows(tokens, plain.to, place) || introduced(tokens, start, plain.to))
+  )
+    return { ...plain, score: 1.8 };
   const closed = isBreak(tokens[plain.to]) && honorific && fullName(tokens, plain.from, place.taken);
   return closed || (beside && (honorific || place.inSlot(plain.to)))
     ? { ...plain, score: 1.5 + (honorific ? 0.5 : 0) }
@@ -190,6 +206,19 @@ function honorificName(text: Normalised, at: number, place: Place): Found | null
   const beside = place.inSlot(at - 1) || place.inSlot(one.to);
   return beside && ownField(text, one, place.inSlot, at) ? { ...one, score: 1.2 } : null;
 }
+
+/** "anh Tuấn lái xe 0912…": a few words at most before the number. */
+const phoneFollows = (tokens: readonly Token[], at: number, place: Place): boolean => {
+  for (let here = at; here < at + 5; here += 1) {
+    if (place.inSlot(here)) return tokens[here]?.kind === "number";
+    if (tokens[here]?.kind !== "word" || place.taken(here) || /^(?:lay|mua|dat|va|voi)$/.test(tokens[here]?.fold ?? ""))
+      return false;
+  }
+  return false;
+};
+
+const introduced = (tokens: readonly Token[], start: number, to: number): boolean =>
+  isBreak(tokens[start - 1]) && HERE.test(tokens[to]?.fold ?? "");
 
 const nearPhoneLabel = (tokens: readonly Token[], at: number): boolean => {
   const words = tokens.slice(at, at + 4).map((token) => token.fold);

@@ -17,7 +17,9 @@ const INSIDE = /^[ .\-–—_/()+]$/;
 function digitsOf(token: Token | undefined): string | null {
   if (token === undefined) return null;
   if (token.kind === "number") return token.word.replaceAll(/[.,]/g, "");
-  return /^[oO]+$/.test(token.fold) && !token.marked ? token.fold.replaceAll("o", "0") : null;
+  // "O9l2": letters that look like the digits, typed into the number.
+  if (token.glued && /^[li]$/.test(token.fold)) return "1";
+  return /^o+$/.test(token.fold) && !token.marked ? token.fold.replaceAll("o", "0") : null;
 }
 
 const SPOKEN: Readonly<Record<string, string>> = {

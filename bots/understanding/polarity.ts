@@ -69,8 +69,12 @@ function ownStance(line: Line, at: number): Stance {
   return (known[at] ??= judged(line, at));
 }
 
+/** "hết X thì thôi, còn thì lấy": wanted if there is any. */
+const IF_ANY = / (?:het|khong co|khong con|neu het) $/;
+
 function judged(line: Line, at: number): Stance {
   const { left, right } = around(line, at);
+  if (IF_ANY.test(left) && /^ thi thoi/.test(right)) return "wanted";
   if (MISTAKE_BEFORE.test(left) || PURPOSE_BEFORE.test(left)) return "spoken-of";
   if (REFUSED_BEFORE.test(left) && !/ (?:co|con) (?:\S+ )*khong $/.test(left))
     return asksHere(right) ? "spoken-of" : "refused";

@@ -134,6 +134,8 @@ function preciseNear(drafts: readonly Draft[]): Draft[] {
 const SWAP = / (?:doi|thay|chuyen|doi lai|thay the|swap|change|replace|exchange|doi giup|doi ho) (?!y )/;
 /** "lấy X thay cho Y": the first comes, the second goes. */
 const INSTEAD = / (?:thay (?:cho|the|vi)|instead of|rather than) $/;
+/** "X chuyển thành Y" */
+const TURNS_INTO = /^ (?:\S+ ){0,3}(?:doi|chuyen|thay)(?: \S+){0,2} (?:thanh|sang|qua|bang) $/;
 const INTO = / (?:thanh|sang|qua|bang|lay|for|to|with|into|cho) /;
 
 /** "đổi 2 gói miến dong thành miến khoai": the first goes, the second comes, with the amount said. */
@@ -150,12 +152,9 @@ export function swapped(line: Line, drafts: readonly Draft[]): { readonly drafts
         swap: true,
       };
     }
-    if (
-      !SWAP.test(textOf(line, Math.max(0, first(old) - NEAR), first(old))) ||
-      !INTO.test(between(line, old, next)) ||
-      sameThing(old, next)
-    )
-      continue;
+    const gap = between(line, old, next);
+    const turned = SWAP.test(textOf(line, Math.max(0, first(old) - NEAR), first(old))) && INTO.test(gap);
+    if (!(turned || TURNS_INTO.test(gap)) || sameThing(old, next)) continue;
     const taken = next.amountAt === null ? withAmount(next, old) : next;
     const after = drafts.map((draft): Draft =>
       draft === old ? { ...old, stance: "refused" } : draft === next ? { ...taken, stance: "wanted" } : draft,

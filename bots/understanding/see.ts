@@ -73,7 +73,9 @@ export function see(text: Normalised, lexicon: Lexicon, awaiting?: Awaiting): Se
   const phones = findPhones(tokens);
   const first = findProducts(text, lexicon, inside(phones));
   const firm = first.filter((mention) => mention.words > 1 && !mention.weak);
-  const early = readAmounts(tokens, inside(phones, firm)).amounts.filter((amount) => sells(amount, tokens));
+  const early = readAmounts(tokens, inside(phones, firm), lexicon.ownUnits).amounts.filter((amount) =>
+    sells(amount, tokens),
+  );
   const around = {
     stops: inside(phones, early),
     product: inside(firm),
@@ -85,7 +87,7 @@ export function see(text: Normalised, lexicon: Lexicon, awaiting?: Awaiting): Se
   const slots = name === null ? contact : [...contact, name];
   const all = slots.length === phones.length ? first : findProducts(text, lexicon, inside(slots));
   const { mentions, unitHeads } = goods(text, lexicon, all);
-  const { amounts, others } = readAmounts(tokens, inside(slots, mentions));
+  const { amounts, others } = readAmounts(tokens, inside(slots, mentions), lexicon.ownUnits);
   const signs = [
     ...phones.map((span) => ({ ...span, sign: "§p" as const })),
     ...(address === null ? [] : [{ ...address, sign: "§a" as const }]),

@@ -55,6 +55,14 @@ const byPlace: Readonly<Record<string, (near: Neighbours) => readonly string[] |
   rẻ: (near) => (near.before === "hạt" ? ["dẻ"] : null),
   re: (near) => (near.before === "hat" ? ["dẻ"] : null),
   tui: (near) => (near.beforeIsNumber ? null : ["tôi"]),
+  h: (near) => (/^(?:bao|may|mấy)$/.test(near.before ?? "") ? ["giờ"] : null),
+  // The half of "bao nhiêu" that is said alone.
+  ...Object.fromEntries(
+    ["nhiêu", "nhiu"].map((said) => [
+      said,
+      (near: Neighbours) => (near.before === "bao" ? ["nhiêu"] : ["bao", "nhiêu"]),
+    ]),
+  ),
   ms: (near) => (near.titled ? null : ["mới"]),
   tk: (near) => (near.before === "số" || near.before === "so" || near.afterIsNumber ? null : ["cảm", "ơn"]),
 };
