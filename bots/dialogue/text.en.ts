@@ -153,7 +153,11 @@ export const en: Texts = {
     "Thank you. Wholesale prices and cooperation are answered by the sellers: please leave a phone number and somebody will call you back.",
   enquiryKept: "Thank you. I noted it; somebody will contact you with a quotation.",
   complaint: "We are very sorry. I have passed this on to a person, who will answer you here.",
-  fileToPerson: "I can't read this file, so I passed it on to a person. You can also write to me.",
+  toPerson: {
+    voice: "I can't listen to voice messages, so I passed it on to a person. Write to me and I answer at once.",
+    photo: "I can't look at pictures, so I passed it on to a person. Write to me and I answer at once.",
+    file: "I can't read this file, so I passed it on to a person. Write to me and I answer at once.",
+  },
   subscribed: "Noted: we will tell you about new products and offers. To stop, write “STOP”.",
   unsubscribed: "We will send you no more promotions.",
   noEvents: "I have no fairs or offers in the calendar at the moment. Shall I tell you when there are?",

@@ -163,7 +163,12 @@ const customers = {
     "Cảm ơn anh/chị đã quan tâm. Giá sỉ và hợp tác do người bán trả lời trực tiếp: anh/chị để lại số điện thoại, người phụ trách sẽ gọi lại.",
   enquiryKept: "Cảm ơn anh/chị. Mình đã ghi lại, người phụ trách sẽ liên hệ báo giá.",
   complaint: "Rất xin lỗi bạn. Mình đã chuyển cho người phụ trách, họ sẽ trả lời bạn tại đây.",
-  fileToPerson: "Mình chưa đọc được tệp này nên đã chuyển cho người phụ trách xem. Bạn cũng có thể nhắn bằng chữ.",
+  toPerson: {
+    voice:
+      "Mình chưa nghe được tin thoại nên đã chuyển cho người phụ trách. Bạn nhắn bằng chữ thì mình trả lời ngay ạ.",
+    photo: "Mình chưa xem được ảnh nên đã chuyển cho người phụ trách. Bạn nhắn thêm bằng chữ thì mình trả lời ngay ạ.",
+    file: "Mình chưa đọc được tệp này nên đã chuyển cho người phụ trách. Bạn nhắn bằng chữ thì mình trả lời ngay ạ.",
+  },
   subscribed: "Mình ghi lại rồi, có hàng mới hoặc ưu đãi sẽ nhắn bạn. Muốn dừng, nhắn “TC”.",
   unsubscribed: "Mình sẽ không gửi tin quảng bá cho bạn nữa.",
   noEvents: "Hiện mình chưa có lịch hội chợ hay chương trình nào. Khi có mình nhắn bạn nhé?",

@@ -75,9 +75,17 @@ export function offerNews(context: Context, words: string): Step {
   return say(changed(state, { asking: { for: "news" } }), { text: words });
 }
 
-/** A voice message, a film, a list on paper: a person gets it. */
-export const passOnFile = (context: Context): Step =>
-  call(context, { interest: `tệp: ${context.incoming.content.kind}` }, context.text.fileToPerson);
+/** A voice message, a film, a list on paper: a person gets it; `then` goes on with what was written to it. */
+export function passOnFile(context: Context, then?: () => Step): Step {
+  const { text, incoming, state } = context;
+  const { kind } = incoming.content;
+  const wish = { interest: `tệp: ${kind}` };
+  const answer = kind === "voice" || kind === "photo" ? text.toPerson[kind] : text.toPerson.file;
+  if (then === undefined) return call(context, wish, answer);
+  return perform(state, "call-person", { ...wish, ...named(state.contact) }, () =>
+    saidBefore([{ text: answer }], then()),
+  );
+}
 
 /** Small talk and terms of sale are answered in a line, and nothing is lost by them. */
 export function answerTopic(context: Context, topic: Topic): Step {
