@@ -53,16 +53,24 @@ export function leftover(words: string, reading: Reading, context: Context): Pic
   const dialled = reading.phone !== null || reading.invalidPhone !== null;
   if (!dialled && !answersUs(words, reading, context)) return {};
   const all = parts(words, reading).filter((part) => !isGoods(context, part));
-  const name = reading.name === null && contact.name === undefined ? all.find(isName) : undefined;
+  const open = contact.name === undefined || renames(words, context);
+  const name = reading.name === null && open && (dialled || !TO.test(wordsOf(words))) ? all.find(isName) : undefined;
   const rest = (noGoods(reading) ? all : afterPhone(words, reading, context)).filter((part) => part !== name);
   const where = rest.join(", ");
-  const open = reading.address === null && contact.address === undefined;
-  const found = open && isAddress(where, rest.length) && (dialled || BEGINS.test(where));
+  const unplaced = reading.address === null && contact.address === undefined;
+  const found = unplaced && isAddress(where, rest.length) && (dialled || BEGINS.test(where));
   return {
     ...(name === undefined ? {} : { name: name.replace(HONORIFIC, "") }),
     ...(found ? { address: where } : {}),
   };
 }
+
+/** "gửi về Sơn Động": a place, and nobody. */
+const TO = / (?:ve|toi|den|o|vo|vao|ra|len|xuong) /;
+
+/** A full name alone at the confirmation: somebody else gets it. */
+const renames = (words: string, { state: { asking } }: Context): boolean =>
+  asking?.for === "confirmation" && words.trim().includes(" ") && isName(words.trim());
 
 /** Without a phone beside it, an address begins like one. */
 const BEGINS =
@@ -72,8 +80,8 @@ const ASKS = / (?:khong|k|ko|kh|hong|chua|gi|nao|sao|may|bao|nhi|ha|what|how|whe
 
 /** Nothing but a bare answer to what was asked: no yes, no question, no talk of something else. */
 function answersUs(words: string, reading: Reading, { state: { asking, cart, contact } }: Context): boolean {
-  const unnamed = asking?.for === "confirmation" && contact.name === undefined;
-  const wanted = asking?.for === "contact" || (asking === undefined && cart.length > 0) || unnamed;
+  const named = asking?.for === "confirmation" && (contact.name === undefined || isName(words.trim()));
+  const wanted = asking?.for === "contact" || (asking === undefined && cart.length > 0) || named;
   if (!wanted || !noGoods(reading) || words.includes("?") || (ASKS.test(wordsOf(words)) && !NAME.test(words.trim())))
     return false;
   if (!TELLS.has(reading.intent) && reading.items.length === 0) return false;

@@ -47,16 +47,19 @@ export function singleOut({ facts }: Among, ids: readonly ProductId[], message: 
   return most > 0 && best.length === 1 ? best[0]?.id : undefined;
 }
 
-/** "loại rẻ nhất": by the price of what each is sold in first. */
+const CHEAPEST = / (?:re nhat|cheapest|least expensive) /;
+const DEAREST = / (?:dat nhat|mac nhat|xin nhat|cao cap nhat|most expensive) /;
+
+/** "loại rẻ nhất", "loại 220k": by the price of what each is sold in first. */
 export function byPrice({ facts }: Among, ids: readonly ProductId[], words: string): ProductId | undefined {
   const said = ` ${tokens(fold(words)).join(" ")} `;
-  const most = / (?:re nhat|cheapest|least expensive) /.test(said)
-    ? -1
-    : / (?:dat nhat|mac nhat|xin nhat|cao cap nhat|most expensive) /.test(said)
-      ? 1
-      : 0;
   const price = (id: ProductId): number => facts.listings.get(id)?.offers[0]?.price ?? 0;
-  return most === 0 ? undefined : ids.toSorted((one, other) => most * (price(other) - price(one)))[0];
+  const byRise = ids.toSorted((one, other) => price(one) - price(other));
+  if (CHEAPEST.test(said)) return byRise[0];
+  if (DEAREST.test(said)) return byRise.at(-1);
+  const amount = /(?:^|\s)(\d{2,4})(?:k|[.,]000|000| (?:nghin|ngan))(?!\d)/.exec(fold(words))?.[1];
+  const priced = amount === undefined ? [] : ids.filter((id) => price(id) === Number(amount) * 1000);
+  return priced.length === 1 ? priced[0] : undefined;
 }
 
 const THING = "(?:cai|loai|mon|thu|hang|san pham|the)";
