@@ -25,9 +25,9 @@ export const MORE_LAST = / (?:§q|§x|nua|§b) nua /;
 export const CHANGE =
   / (?:sua|doi|chinh|cap nhat|thay|chuyen|tang|giam|rut|nang|ha|bot|change|update|make it|set)(?: (?:lai|giup|ho|gium|so luong|cho|em|minh|chi|anh|§x|mon|don|the|cai|tu|xuong|len|ve|no|it|the|to|nay|do|kia|phan|dum|toi|tui|cua|quantity|from|nham|hang|het|§q|ca|bac|loai|voi|thanh))* (?:thanh|con|len|xuong|la|lai|ve|to|down|up|it|sang|§q)(?: (?:con|thanh|la|to))* §q/;
 export const CHANGE_OTHER =
-  / (?:gap (?:doi|ba|bon|nam|§t)|gap \d|nhan~? (?:doi|ba|§t)|mot nua|§q thoi|nua thoi|double|triple|half of (?:it|that)|gap may) | (?:khong phai|chu khong phai|khong phai la|not) (?:§q|§t)|thay vi §q|(?:a )?(?:nham|lon|nham roi|lon roi)(?: roi| mat| so luong| shop| em| chi| nhe| a|,|\.)* .*§q|instead of §q|actually §q|chi (?:lay|can|mua|con|de) §q.*(?:thoi|khong phai)|(?:rut|giam|ha|bot|tang|nang)(?: \S+){0,3} (?:con|xuong|len|thanh) §q|so luong (?:\S+ ){0,3}§q/;
+  / (?:gap (?:doi|ba|bon|nam|§t)|gap \d|nhan~? (?:doi|ba|§t)|mot nua|§q thoi|nua thoi|double|triple|half of (?:it|that)|gap may) | (?:khong phai|chu khong phai|khong phai la|not) (?:§q|§t)|thay vi §q|(?:a )?(?:nham|lon|nham roi|lon roi)(?: roi| mat| so luong| shop| em| chi| nhe| a|,|\.)* .*§q|instead of §q|actually §q|chir (?:lay|can|mua|con|de) §q.*(?:thoi|khong phai)|(?:rut|giam|ha|bot|tang|nang)(?: \S+){0,3} (?:con|xuong|len|thanh) §q|so luong (?:\S+ ){0,3}§q/;
 export const NEW_QUANTITY =
-  / (?:giam|rut|ha|bot) con §q| con §q(?: §x)? thoi | (?:chi|chi con) (?:lay|can|con|de|mua) §q(?: \S+){0,4} thoi/;
+  / (?:giam|rut|ha|bot) con §q| con §q(?: §x)? thoi | (?:chir|chir con) (?:lay|can|con|de|mua) §q(?: \S+){0,4} thoi/;
 
 export const TAKE_OUT = / (?:bo|bot|xoa|gach|loai bo|loai ra|tru|rut|remove|delete|drop|tra lai|bo bot|huy|cat) /;
 export const REFERS =

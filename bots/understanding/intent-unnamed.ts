@@ -13,6 +13,7 @@ export type Facts = {
   readonly corrected: boolean;
   readonly each: boolean;
   readonly hasPhone: boolean;
+  readonly hasAddress: boolean;
   readonly hasContact: boolean;
   readonly english: boolean;
   readonly context: ReadContext;
@@ -55,6 +56,7 @@ export function fragments(facts: Facts): Decision | null {
     return likely("remove");
   if (cue.CANCEL.test(text)) return sure("cancel_order");
   if (order.ADD_FIRST.test(text) && (order.REFERS.test(text) || /them(?: \S+){0,3} $/.test(text))) return likely("add");
+  if (order.CHECKOUT_FIRST.test(text) && order.CHECKOUT.test(text)) return likely("checkout");
   if (order.CHECKOUT.test(text) && !order.POLICY.test(text.replace(" thanh toan ", " "))) return likely("checkout");
   if (/^ (?:\S+ ){0,3}them (?:\S+ ){0,3}$/.test(text)) return likely("add");
   if (order.AS_BEFORE.test(text) && !order.CONTACT_AS_BEFORE.test(text))

@@ -111,12 +111,13 @@ function wishes(facts: Facts): Decision | null {
     return sure("cancel_order");
   if (cue.STATUS.test(text) && !ASKS_WHETHER.test(text) && !(takes && !UNDER_WAY.test(text)))
     return likely("order_status");
-  if (!takes && cue.HANDOVER.test(text) && !order.BUSINESS.test(text) && !ADVICE.test(text)) return likely("handover");
+  if (!takes && !facts.hasAddress && cue.HANDOVER.test(text) && !order.BUSINESS.test(text) && !ADVICE.test(text))
+    return likely("handover");
   return null;
 }
 
 const isAsking = (text: string): boolean =>
-  / (?:co|bi)(?: \S+){0,4} khong(?: \S+){0,2} $/.test(text) ||
+  / (?:co|bi)(?: \S+){0,4} khong(?: \S+){0,2} (?:[,.?;] |$)/.test(text) ||
   / (?:chinh sach|quy dinh|duoc khong|the nao) /.test(text);
 
 /** Questions about fairs, prices, goods and how we work, when nothing is ordered beside them. */
@@ -172,7 +173,14 @@ function placing(facts: Facts, positive: readonly Draft[]): Decision | null {
   const otherwise = order.CHANGE_OTHER.exec(text);
   const fixed = facts.corrected && otherwise !== null && orderedBefore(text, otherwise.index);
   const asked = facts.drafts.some((draft) => draft.stance === "refused") && TAKES_ONLY.test(text);
-  if (otherwise !== null && named.length <= 1 && !fixed && !asked && !(facts.corrected && takesNow(facts))) {
+  if (
+    otherwise !== null &&
+    named.length <= 1 &&
+    !onlyThat(text, otherwise) &&
+    !fixed &&
+    !asked &&
+    !(facts.corrected && takesNow(facts))
+  ) {
     return likely("change_quantity");
   }
   if (
@@ -186,6 +194,10 @@ function placing(facts: Facts, positive: readonly Draft[]): Decision | null {
   if (order.THANKS.test(text)) return likely("other");
   return guess(isQuestion(text) ? "ask_product" : "order");
 }
+
+/** "muốn đặt phòng ở X, 1 phòng thôi": no more than that, of what is ordered just now. */
+const onlyThat = (text: string, found: RegExpExecArray): boolean =>
+  /§q thoi/.test(found[0]) && /(?:^| )(?:dat|mua|can|order|book)(?: \S+){0,4} §x /.test(text.slice(0, found.index));
 
 /** What was ordered before is to become something else: "đặt 2 hộp nhầm rồi, sửa thành 1", "đổi sang miến khoai". */
 const ORDERED_WRONG =

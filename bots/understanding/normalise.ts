@@ -141,7 +141,7 @@ const calm = (word: string): string => word.replaceAll(/(\p{L})\1{2,}/gu, "$1").
 
 /** Words that look like Telex leftovers and are none. */
 const NOT_TELEX =
-  /^(?:box|boxes|ok|shop|ship|tour|order|orders|was|has|is|as|us|this|his|yes|pls|bags|packs|jars|kgs|grams|gram|tax|max|min|fax|visa|js|css|plus|bus|gas|sos|ios|goods|foods|noodles|bees|teas|does|rooms|books|boots|needs|seeds|weeks|fees|sees|bag|big|blog|vlog|egg|ah|oh|eh)$/;
+  /^(?:box|boxes|ok|shop|ship|tour|order|orders|was|has|is|as|us|this|his|its|yes|pls|bags|packs|jars|kgs|grams|gram|tax|max|min|fax|visa|js|css|plus|bus|gas|sos|ios|goods|foods|noodles|bees|teas|does|rooms|books|boots|needs|seeds|weeks|fees|sees|bag|big|blog|vlog|egg|ah|oh|eh)$/;
 
 function undone(word: string, english: boolean): string {
   if (english || !/^[a-z]/.test(word) || NOT_TELEX.test(word)) return word;
