@@ -12,7 +12,7 @@ export const YES =
   / (?:u|vang|ok|dungr|dung roi|dung a|dung vay|dung nhe|dung the|chuan|chinh xac|dong y|nhat tri|duoc|xac nhan|yes|yep|yeah|yup|sure|correct|right|exactly|confirm|confirmed|good|perfect|👍|👌|✅|🆗|💯|y vay|cu the|cu vay|da dungr|da dung|da|on|fine|y the|the nhe|the di|y chang|chac chan) /;
 
 export const CHECKOUT =
-  / (?:chot|chot don|chot ha|chot luon|tinh tien|thanh toan(?! (?:chuyen|bang|qua|khi|the|duoc|sao|online|truoc|sau))|len don|lap don|check ?out|place (?:the|my|an) order|that ?s (?:all|everything)|that is (?:all|everything)|want to pay|that ?s it|i ?m done|im done|ready to (?:pay|order)|dat luon|tong ket|ket don|xuat don|lay vay thoi|bay nhieu thoi|vay thoi|the thoi|het roi|du roi|khong lay gi them|khong them gi|khong can gi them|gui hang luon|hoan tat|finish|pay now|dat hang luon|xong roi|the la du|vay la du) /;
+  / (?:chot|chot don|chot ha|chot luon|tinh tien|thanh toan(?! (?:chuyen|bang|qua|khi|the|duoc|sao|online|truoc|sau))|len don|lap don|check ?out|place (?:the|my|an) order|that ?s (?:all|everything)|that is (?:all|everything)|want to pay|that (?:will|ll) be (?:all|it)|lay bay nhieu thoi|(?:khong|chang) (?:mua|lay|can|dat) (?:them )?gi (?:nua|them)|that ?s it|i ?m done|im done|ready to (?:pay|order)|dat luon|tong ket|ket don|xuat don|lay vay thoi|bay nhieu thoi|vay thoi|the thoi|het roi|du roi|khong lay gi them|khong them gi|khong can gi them|gui hang luon|hoan tat|finish|pay now|dat hang luon|xong roi|the la du|vay la du) /;
 export const CHECKOUT_FIRST =
   /^ (?:(?:ok|oke|vang|u|da|roi|vay|the|shop|em|oi|a|nhe|thoi|,|uh|thi|anh|chi|v|duoc|🛒|y|tot|nha|\.) )*(?:chot|tinh tien|len don|thanh toan|check ?out)/;
 

@@ -53,6 +53,8 @@ function tooThin(text: Normalised, mention: Mention): boolean {
   const counted = after === undefined || after.kind === "number" || readNumeral(tokens, mention.to) !== null;
   const numbered = readNumeral(tokens, mention.from - 2) !== null || readNumeral(tokens, mention.from - 1) !== null;
   if (mention.cost >= 0.3 && mention.words === 1) return text.accented ? !numbered : !(opens && counted);
+  // "khó chịu quá" ends on no quả.
+  if (typed !== undefined && !typed.marked && commonWords.has(typed.fold)) return !opens;
   return !(opens || counted);
 }
 

@@ -38,6 +38,8 @@ export function unnamed(facts: Facts, text: string): Decision {
   return likely("order");
 }
 
+const NOTHING_MORE = / (?:khong|chang) (?:mua|lay|can|dat) (?:them|gi) /;
+
 /** Orders, changes and removals of things not named at all. */
 export function fragments(facts: Facts): Decision | null {
   const { gist: text } = facts.line;
@@ -48,6 +50,7 @@ export function fragments(facts: Facts): Decision | null {
   )
     return likely("change_quantity");
   if (order.TAKE_OUT.test(text) && order.REFERS.test(text)) return likely("remove");
+  if (NOTHING_MORE.test(text) && order.CHECKOUT.test(text)) return likely("checkout");
   if (
     / (?:khong|dung|khoi|thoi khong) (?:lay|mua|can)(?: \S+){0,3} (?:do|nay|kia|ay|cuoi|dau)| (?:mon|cai)(?: \S+){0,3} khong (?:lay|mua|can)/.test(
       text,
