@@ -229,7 +229,7 @@ function onlyProvince(tokens: readonly Token[], span: Span): boolean {
     .map((token) => token.fold)
     .join(" ")
     .replace(/^(?:tinh|thanh pho|tp) /, "");
-  return isProvince(name) || isDistrict(name);
+  return isProvince(name) || isDistrict(name) || /^(?:q|quan)$/.test(name);
 }
 
 function trimmed(tokens: readonly Token[], span: Span): Span {

@@ -12,7 +12,7 @@ export const YES =
   / (?:u|vang|ok|dungr|dung roi|dung a|dung vay|dung nhe|dung the|chuan|chinh xac|dong y|nhat tri|duoc|xac nhan|yes|yep|yeah|yup|sure|correct|right|exactly|confirm|confirmed|good|perfect|👍|👌|✅|🆗|💯|y vay|cu the|cu vay|da dungr|da dung|da|on|fine|y the|the nhe|the di|y chang|chac chan) /;
 
 export const CHECKOUT =
-  / (?:chot|chot don|chot ha|chot luon|tinh tien|thanh toan(?! (?:chuyen|bang|qua|khi|the|duoc|sao|online|truoc|sau))|len don|lap don|check ?out|place (?:the|my|an) order|that ?s (?:all|everything)|that is (?:all|everything)|want to pay|that ?s it|i ?m done|im done|ready to (?:pay|order)|dat luon|tong ket|ket don|xuat don|lay vay thoi|bay nhieu thoi|vay thoi|the thoi|het roi|du roi|khong lay gi them|khong them gi|khong can gi them|gui hang luon|hoan tat|finish|pay now|dat hang luon|xong roi|the la du|vay la du) /;
+  / (?:chot|chot don|chot ha|chot luon|tinh tien|thanh toan(?! (?:chuyen|bang|qua|khi|the|duoc|sao|online|truoc|sau))|len don|lap don|check ?out|place (?:the|my|an) order|that ?s (?:all|everything)|that is (?:all|everything)|want to pay|that (?:will|ll) be (?:all|it)|lay bay nhieu thoi|(?:khong|chang) (?:mua|lay|can|dat) (?:them )?gi (?:nua|them)|that ?s it|i ?m done|im done|ready to (?:pay|order)|dat luon|tong ket|ket don|xuat don|lay vay thoi|bay nhieu thoi|vay thoi|the thoi|het roi|du roi|khong lay gi them|khong them gi|khong can gi them|gui hang luon|hoan tat|finish|pay now|dat hang luon|xong roi|the la du|vay la du) /;
 export const CHECKOUT_FIRST =
   /^ (?:(?:ok|oke|vang|u|da|roi|vay|the|shop|em|oi|a|nhe|thoi|,|uh|thi|anh|chi|v|duoc|🛒|y|tot|nha|\.) )*(?:chot|tinh tien|len don|thanh toan|check ?out)/;
 
@@ -25,9 +25,9 @@ export const MORE_LAST = / (?:§q|§x|nua|§b) nua /;
 export const CHANGE =
   / (?:sua|doi|chinh|cap nhat|thay|chuyen|tang|giam|rut|nang|ha|bot|change|update|make it|set)(?: (?:lai|giup|ho|gium|so luong|cho|em|minh|chi|anh|§x|mon|don|the|cai|tu|xuong|len|ve|no|it|the|to|nay|do|kia|phan|dum|toi|tui|cua|quantity|from|nham|hang|het|§q|ca|bac|loai|voi|thanh))* (?:thanh|con|len|xuong|la|lai|ve|to|down|up|it|sang|§q)(?: (?:con|thanh|la|to))* §q/;
 export const CHANGE_OTHER =
-  / (?:gap (?:doi|ba|bon|nam|§t)|gap \d|nhan~? (?:doi|ba|§t)|mot nua|§q thoi|nua thoi|double|triple|half of (?:it|that)|gap may) | (?:khong phai|chu khong phai|khong phai la|not) (?:§q|§t)|thay vi §q|(?:a )?(?:nham|lon|nham roi|lon roi)(?: roi| mat| so luong| shop| em| chi| nhe| a|,|\.)* .*§q|instead of §q|actually §q|chi (?:lay|can|mua|con|de) §q.*(?:thoi|khong phai)|(?:rut|giam|ha|bot|tang|nang)(?: \S+){0,3} (?:con|xuong|len|thanh) §q|so luong (?:\S+ ){0,3}§q/;
+  / (?:gap (?:doi|ba|bon|nam|§t)|gap \d|nhan~? (?:doi|ba|§t)|mot nua|§q thoi|nua thoi|double|triple|half of (?:it|that)|gap may) | (?:khong phai|chu khong phai|khong phai la|not) (?:§q|§t)|thay vi §q|(?:a )?(?:nham|lon|nham roi|lon roi)(?: roi| mat| so luong| shop| em| chi| nhe| a|,|\.)* .*§q|instead of §q|actually §q|chir (?:lay|can|mua|con|de) §q.*(?:thoi|khong phai)|(?:rut|giam|ha|bot|tang|nang)(?: \S+){0,3} (?:con|xuong|len|thanh) §q|so luong (?:\S+ ){0,3}§q/;
 export const NEW_QUANTITY =
-  / (?:giam|rut|ha|bot) con §q| con §q(?: §x)? thoi | (?:chi|chi con) (?:lay|can|con|de|mua) §q(?: \S+){0,4} thoi/;
+  / (?:giam|rut|ha|bot) con §q| con §q(?: §x)? thoi | (?:chir|chir con) (?:lay|can|con|de|mua) §q(?: \S+){0,4} thoi/;
 
 export const TAKE_OUT = / (?:bo|bot|xoa|gach|loai bo|loai ra|tru|rut|remove|delete|drop|tra lai|bo bot|huy|cat) /;
 export const REFERS =

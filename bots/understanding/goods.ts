@@ -53,6 +53,8 @@ function tooThin(text: Normalised, mention: Mention): boolean {
   const counted = after === undefined || after.kind === "number" || readNumeral(tokens, mention.to) !== null;
   const numbered = readNumeral(tokens, mention.from - 2) !== null || readNumeral(tokens, mention.from - 1) !== null;
   if (mention.cost >= 0.3 && mention.words === 1) return text.accented ? !numbered : !(opens && counted);
+  // "khó chịu quá" ends on no quả.
+  if (typed !== undefined && !typed.marked && commonWords.has(typed.fold)) return !opens;
   return !(opens || counted);
 }
 
@@ -95,7 +97,8 @@ function tellsApart(
 ): Mention | null {
   const typed = tokens[mention.from];
   const amount = amountBeside(tokens, mention);
-  if (typed === undefined || amount === null || mention.cost > 0.3) return null;
+  // Bare letters among accents are meant bare: "1 lon" is no lợn.
+  if (typed === undefined || amount === null || mention.cost > 0.05) return null;
   const { unit } = amount;
   const others = all.filter((one) => one !== mention);
   const kin = mention.targets.filter((id) => others.some((one) => !one.telling && one.targets.includes(id)));
@@ -122,7 +125,7 @@ export function goods(text: Normalised, lexicon: Lexicon, all: readonly Mention[
     const numbered = isUnit && endsNumeral(text.tokens, mention.from);
     const others =
       isUnit && found.some((other) => other !== mention && other.targets.some((id) => mention.targets.includes(id)));
-    if (isUnit && (numbered || others)) unitHeads.push(mention);
+    if (isUnit && !mention.telling && (numbered || others)) unitHeads.push(mention);
     else if (mention.telling) {
       const told = tellsApart(text, lexicon, mention, found);
       if (told !== null) mentions.push(told);

@@ -13,6 +13,7 @@ export type Facts = {
   readonly corrected: boolean;
   readonly each: boolean;
   readonly hasPhone: boolean;
+  readonly hasAddress: boolean;
   readonly hasContact: boolean;
   readonly english: boolean;
   readonly context: ReadContext;
@@ -37,6 +38,8 @@ export function unnamed(facts: Facts, text: string): Decision {
   return likely("order");
 }
 
+const NOTHING_MORE = / (?:khong|chang) (?:mua|lay|can|dat) (?:them|gi) /;
+
 /** Orders, changes and removals of things not named at all. */
 export function fragments(facts: Facts): Decision | null {
   const { gist: text } = facts.line;
@@ -47,6 +50,7 @@ export function fragments(facts: Facts): Decision | null {
   )
     return likely("change_quantity");
   if (order.TAKE_OUT.test(text) && order.REFERS.test(text)) return likely("remove");
+  if (NOTHING_MORE.test(text) && order.CHECKOUT.test(text)) return likely("checkout");
   if (
     / (?:khong|dung|khoi|thoi khong) (?:lay|mua|can)(?: \S+){0,3} (?:do|nay|kia|ay|cuoi|dau)| (?:mon|cai)(?: \S+){0,3} khong (?:lay|mua|can)/.test(
       text,
@@ -55,6 +59,7 @@ export function fragments(facts: Facts): Decision | null {
     return likely("remove");
   if (cue.CANCEL.test(text)) return sure("cancel_order");
   if (order.ADD_FIRST.test(text) && (order.REFERS.test(text) || /them(?: \S+){0,3} $/.test(text))) return likely("add");
+  if (order.CHECKOUT_FIRST.test(text) && order.CHECKOUT.test(text)) return likely("checkout");
   if (order.CHECKOUT.test(text) && !order.POLICY.test(text.replace(" thanh toan ", " "))) return likely("checkout");
   if (/^ (?:\S+ ){0,3}them (?:\S+ ){0,3}$/.test(text)) return likely("add");
   if (order.AS_BEFORE.test(text) && !order.CONTACT_AS_BEFORE.test(text))

@@ -4,12 +4,17 @@ import * as order from "./cues-order.ts";
 import { type Decision, type Facts, fragments, guess, likely, sure, talk, unnamed } from "./intent-unnamed.ts";
 import { clauseAround, type Line, textOf } from "./line.ts";
 import { isQuestion } from "./questions.ts";
+import { mostAlike } from "./resemblance.ts";
 import { type Draft } from "./read-items.ts";
 
 /** An amount with a verb of ordering before it, in what is asked for now. */
 const ORDERS_NOW = new RegExp(`${order.TAKE.source}(?:\\S+ ){0,4}?(?:§q|§b|§x)`);
+/** By rules; where they only guess at plain talk, by what talk in the same words was for. */
 export function decide(facts: Facts): Decision {
-  return button(facts) ?? answered(facts) ?? wishes(facts) ?? about(facts) ?? ordering(facts) ?? talk(facts);
+  const ruled = button(facts) ?? answered(facts) ?? wishes(facts) ?? about(facts) ?? ordering(facts) ?? talk(facts);
+  if (ruled.confidence >= 0.5 || facts.drafts.length > 0 || isQuestion(facts.line.gist)) return ruled;
+  const alike = mostAlike(facts.line.gist);
+  return alike === null ? ruled : { intent: alike, confidence: 0.5 };
 }
 
 /** Labels of our own buttons, typed or pasted. */
@@ -95,13 +100,14 @@ function wishes(facts: Facts): Decision | null {
     !(takes && wanted(facts).some((draft) => draft.at !== null && draft.amountAt !== null))
   )
     return likely("other");
-  if (cue.UNSUBSCRIBE.test(text) && !takesGoods) return sure("unsubscribe");
+  if (cue.UNSUBSCRIBE.test(text) && !takesGoods && !OF_ORDER.test(text)) return sure("unsubscribe");
   if (cue.SUBSCRIBE.test(text) && !takesGoods) return likely("subscribe");
   if (cue.CAME_WRONG.test(text) && !facts.swap) return likely("complaint");
   // "máy trả lời chán quá": tired of the machine, not of the goods.
   if (!takes && cue.HANDOVER.test(text) && / (?:nguoi that|may|bot|robot|tu dong) /.test(text))
     return likely("handover");
-  if (!takes && !facts.swap && cue.COMPLAINT.test(text) && !isAsking(text)) return likely("complaint");
+  if (!takes && !facts.swap && cue.COMPLAINT.test(text) && !isAsking(text) && !CALL_ME.test(text))
+    return likely("complaint");
   if (
     !takes &&
     cue.CANCEL.test(text) &&
@@ -111,12 +117,17 @@ function wishes(facts: Facts): Decision | null {
     return sure("cancel_order");
   if (cue.STATUS.test(text) && !ASKS_WHETHER.test(text) && !(takes && !UNDER_WAY.test(text)))
     return likely("order_status");
-  if (!takes && cue.HANDOVER.test(text) && !order.BUSINESS.test(text) && !ADVICE.test(text)) return likely("handover");
+  if (!takes && !facts.hasAddress && cue.HANDOVER.test(text) && !order.BUSINESS.test(text) && !ADVICE.test(text))
+    return likely("handover");
   return null;
 }
 
+/** "đơn vừa rồi không cần gửi nữa": of an order, not of news. */
+const OF_ORDER = / don(?: hang)? (?:vua|do|nay|kia|cua|hom|em|minh|chi|anh)(?: \S+){0,6} (?:gui|giao) /;
+/** "gọi điện cho anh đi, nhắn lâu quá" */
+const CALL_ME = /^ (?:\S+ ){0,2}(?:goi dien|goi lai|alo lai) /;
 const isAsking = (text: string): boolean =>
-  / (?:co|bi)(?: \S+){0,4} khong(?: \S+){0,2} $/.test(text) ||
+  / (?:co|bi)(?: \S+){0,4} khong(?: \S+){0,2} (?:[,.?;] |$)/.test(text) ||
   / (?:chinh sach|quy dinh|duoc khong|the nao) /.test(text);
 
 /** Questions about fairs, prices, goods and how we work, when nothing is ordered beside them. */
@@ -172,7 +183,14 @@ function placing(facts: Facts, positive: readonly Draft[]): Decision | null {
   const otherwise = order.CHANGE_OTHER.exec(text);
   const fixed = facts.corrected && otherwise !== null && orderedBefore(text, otherwise.index);
   const asked = facts.drafts.some((draft) => draft.stance === "refused") && TAKES_ONLY.test(text);
-  if (otherwise !== null && named.length <= 1 && !fixed && !asked && !(facts.corrected && takesNow(facts))) {
+  if (
+    otherwise !== null &&
+    named.length <= 1 &&
+    !onlyThat(text, otherwise) &&
+    !fixed &&
+    !asked &&
+    !(facts.corrected && takesNow(facts))
+  ) {
     return likely("change_quantity");
   }
   if (
@@ -180,12 +198,21 @@ function placing(facts: Facts, positive: readonly Draft[]): Decision | null {
     (positive.length === 1 && counted.length <= 1 && order.ADD.test(said(facts, positive)))
   )
     return likely("add");
+  if (counted.length === 0 && PLACES.test(text)) return likely("order");
   const asks = isQuestion(text) && !takesNow(facts) && !(counted.length > 0 && questionApart(facts.line));
   if (asks) return likely(order.POLICY.test(text) && counted.length === 0 ? "other" : "ask_product");
   if (counted.length > 0 || ORDERS_NOW.test(text)) return likely("order");
   if (order.THANKS.test(text)) return likely("other");
   return guess(isQuestion(text) ? "ask_product" : "order");
 }
+
+/** "muốn đặt phòng ở X, 1 phòng thôi": no more than that, of what is ordered just now. */
+const onlyThat = (text: string, found: RegExpExecArray): boolean =>
+  /§q thoi/.test(found[0]) && /(?:^| )(?:dat|mua|can|order|book)(?: \S+){0,4} §x /.test(text.slice(0, found.index));
+
+/** "cho em đặt X với Y ạ": courtesy alone after the goods. */
+const PLACES =
+  / (?:dat|mua|lay|order)(?: \S+){0,2} §x(?: (?:voi|va|,|§x))*(?: (?:a|nha|nhe|em|shop|giup|voi|oi|di|luon))* $/;
 
 /** What was ordered before is to become something else: "đặt 2 hộp nhầm rồi, sửa thành 1", "đổi sang miến khoai". */
 const ORDERED_WRONG =

@@ -31,6 +31,8 @@ export type Line = {
 /** Frequent words that lose their meaning with other accents: the spellings that rules mean. */
 const MEANT: Readonly<Record<string, string>> = {
   ca: "cả",
+  mot: "một",
+  nham: "nhầm",
   cho: "cho",
   bot: "bớt",
   bo: "bỏ",
@@ -90,6 +92,10 @@ function wordText(token: Token, accented: boolean): string {
   return wanted.has(token.word) || !accented ? token.fold : `${token.fold}~`;
 }
 
+/** "chỉ", only, is no "chị" nor half of "địa chỉ". */
+const isOnly = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === "chỉ" && tokens[at - 1]?.fold !== "dia";
+
 type Parts = {
   readonly mentions: readonly Mention[];
   readonly amounts: readonly Amount[];
@@ -112,7 +118,11 @@ export function buildLine(text: Normalised, parts: Parts): Line {
   for (let at = 0; at < text.tokens.length;) {
     const token = text.tokens[at];
     if (token === undefined) break;
-    const piece = signs.get(at) ?? { text: wordText(token, text.accented), from: at, to: at + 1 };
+    const piece = signs.get(at) ?? {
+      text: isOnly(text.tokens, at) ? "chir" : wordText(token, text.accented),
+      from: at,
+      to: at + 1,
+    };
     // "one more box", read as an amount, is still an addition.
     if (piece.text === "§q" && text.tokens.slice(piece.from, piece.to).some((one) => one.fold === "more"))
       line += "them ";

@@ -31,7 +31,7 @@ const isTalk = (token: Token): boolean =>
 const LABEL =
   /(?:^| )(?:ten(?: (?:em|minh|anh|chi|toi|tui|nguoi nhan|la|nhan|khach|cua|e|con))*|ho ten|ho va ten|nguoi nhan(?: hang)?|ng nhan|nhan hang|ghi ten|khach hang|my name is|name|name is|i am|this is|recipient|ten day du|de ten)(?: la| thanh| sang)? ?[:=-]? $/;
 /** "mình là Hà": only a capital tells a name from "mình là khách quen". */
-const SELF = /(?:^| )(?:minh|em|anh|chi|toi|tui|e|con|chau|day|bac|co|i m|it s|i) (?:la|ten|am) $/;
+const SELF = /(?:^| )(?:minh|em|anh|chi|toi|tui|e|con|chau|day|bac|co|i) (?:la|ten|am) $|(?:^| )(?:its|im|i m|it s) $/;
 const TOWARDS =
   /(?:^| )(?:gui|giao|ship|dua|lien he|gap|goi|keu|nho|nhan tin|inbox|alo|kiem|tra|lh|chuyen|nhan boi|nhan la|deliver to|send to)(?: (?:cho|toi|den|ve|hang|con|gai|trai|nha|biet|gap|truc tiep|nguoi ta|ten|ban|nguoi yeu|me|bo|vo|chong|em|minh|chi|anh|ho|giup))* (?:cho |gap |,)?$/;
 
@@ -60,6 +60,14 @@ const isAcronym = (text: Normalised, token: Token): boolean => {
   return typed.length >= 3 && typed === typed.toUpperCase() && /^[A-ZĐ]+$/.test(typed);
 };
 
+/** Titles of two words: "đồng chí", "vợ chồng", "thầy giáo". */
+const titleAt = (tokens: readonly Token[], at: number): number =>
+  /^(?:dong chi|vo chong|gia dinh|thay giao|co giao|bac si)$/.test(
+    `${tokens[at]?.fold ?? ""} ${tokens[at + 1]?.fold ?? ""}`,
+  )
+    ? 2
+    : 0;
+
 /** One to five name words from `at`; `loose` = small letters may be names too. */
 function nameFrom(
   text: Normalised,
@@ -69,7 +77,7 @@ function nameFrom(
   labelled = false,
 ): Span | null {
   const { tokens } = text;
-  let from = at;
+  let from = at + titleAt(tokens, at);
   while (
     isHonorific(tokens[from]) &&
     tokens[from + 1]?.kind === "word" &&
@@ -85,7 +93,7 @@ function nameFrom(
     const certain =
       token.capital &&
       (to > from
-        ? !/^(?:shop|sdt|dia|xa|xom|thon)$/.test(token.fold)
+        ? !/^(?:shop|sdt|dia|xa|xom|thon)$/.test(token.fold) || (text.accented && !token.marked && token.fold === "xa")
         : labelled || from > at || fullName(tokens, from, taken));
     const spelled = loose && token.marked && !TALK_SPELLED.test(token.word);
     if (isTalk(token) && !certain && !spelled && !(labelled && to === from && isBreak(tokens[to + 1]))) break;

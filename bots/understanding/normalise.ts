@@ -141,7 +141,7 @@ const calm = (word: string): string => word.replaceAll(/(\p{L})\1{2,}/gu, "$1").
 
 /** Words that look like Telex leftovers and are none. */
 const NOT_TELEX =
-  /^(?:box|boxes|ok|shop|ship|tour|order|orders|was|has|is|as|us|this|his|yes|pls|bags|packs|jars|kgs|grams|gram|tax|max|min|fax|visa|js|css|plus|bus|gas|sos|ios|goods|foods|noodles|bees|teas|does|rooms|books|boots|needs|seeds|weeks|fees|sees|bag|big|blog|vlog|egg|ah|oh|eh)$/;
+  /^(?:box|boxes|ok|shop|ship|tour|order|orders|was|has|is|as|us|this|his|its|yes|pls|bags|packs|jars|kgs|grams|gram|tax|max|min|fax|visa|js|css|plus|bus|gas|sos|ios|goods|foods|noodles|bees|teas|does|rooms|books|boots|needs|seeds|weeks|fees|sees|bag|big|blog|vlog|egg|ah|oh|eh)$/;
 
 function undone(word: string, english: boolean): string {
   if (english || !/^[a-z]/.test(word) || NOT_TELEX.test(word)) return word;
@@ -161,7 +161,7 @@ function undone(word: string, english: boolean): string {
 }
 
 const ENGLISH =
-  /\b(?:the|i|to|for|please|want|would|like|can|you|my|is|are|do|how|much|order|and|need|of|have|hello|packs?|boxes|bags|jars|bottles|good|morning|evening|here|anyone|thanks|thank|price|send|deliver|where|what|when|yes|yep|cancel|add|remove|more|kilos?|box|bottle|jar|pack|stop|with|this|that|not|get|don.?t|talk|person|arrived|hi|one|two|call|me|sorry|actually|make|it|at|from|book|rooms?|nights?|we|just|only|some|any)\b/g;
+  /\b(?:the|i|to|for|please|want|would|like|can|you|my|is|are|do|how|much|order|and|need|of|have|hello|packs?|boxes|bags|jars|bottles|good|morning|evening|here|anyone|thanks|thank|price|send|deliver|where|what|when|yes|yep|cancel|add|remove|more|kilos?|box|bottle|jar|pack|stop|with|this|that|not|get|don.?t|talk|person|arrived|hi|one|two|call|me|sorry|actually|make|it|at|from|book|rooms?|nights?|we|just|only|some|any|sure|go|ahead|looks|great|perfect|all|will|be)\b/g;
 
 /** True of a line written in English: several English function words, no Vietnamese accents. */
 export function looksEnglish(raw: string): boolean {

@@ -22,7 +22,7 @@ const REFUSED_AFTER = new RegExp(
 const ONLY_AFTER = /^ (?:§q )?thoi (?!khong|khoi|bo|dung)/;
 const PUT_IN = /^ .*(?:vao|vo|them vao) (?:gio|don|thung|cho|luon|nua)/;
 const PURPOSE_BEFORE =
-  / (?:de|dem|ve)(?: ve)? (?:uop|nau|an|nhau|lam|kho|kho~|xao|ham|chan|chay|goi|quay|cham|kem|cung|thap|nuong|uong|lot|gia~) (?:voi |cung |kem |chung |mon |chung voi )*$| (?:an|nau|uong|cham|kem|xao|ham) (?:voi|cung|kem|chung voi) $| nau $/;
+  / (?:de|dem|ve)(?: ve)? (?:uop|nau|an|nhau|lam|kho|kho~|xao|ham|chan|chay|goi|quay|cham|kem|cung|thap|nuong|uong|lot|gia~) (?:voi |cung |kem |chung |mon |chung voi )*$| (?:an|nau|uong|cham|kem|xao|ham) (?:voi|cung|kem|chung voi) $| (?:nau|nham~|nhau) $/;
 const PAST_CLAUSE =
   / (?:hom (?:no|truoc|bua|qua|kia|roi)|(?:toi|chieu|sang|dem|trua) qua|bua (?:truoc|no|hom)|lan truoc|dot truoc|thang truoc|tuan truoc|nam ngoai|nam truoc|hoi truoc|dao truoc|truoc day|ngay truoc|hom bua|da mua|da dat|da lay|tung mua|co mua|moi mua|lan roi|last time|yesterday|last week|last month|hom no|cu mua|vua an|duoc tang) /;
 const LATER_CLAUSE =

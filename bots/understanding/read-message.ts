@@ -45,6 +45,7 @@ export function readMessage(raw: string, lexicon: Lexicon, context: ReadContext 
     ...settled,
     line,
     hasPhone: contact.phone !== null,
+    hasAddress: contact.address !== null,
     hasContact,
     english,
     context,

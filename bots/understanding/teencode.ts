@@ -60,7 +60,7 @@ const byPlace: Readonly<Record<string, (near: Neighbours) => readonly string[] |
   ...Object.fromEntries(
     ["nhiêu", "nhiu"].map((said) => [
       said,
-      (near: Neighbours) => (near.before === "bao" ? ["nhiêu"] : ["bao", "nhiêu"]),
+      (near: Neighbours) => (/^b[aấ][oy]$/.test(near.before ?? "") ? ["nhiêu"] : ["bao", "nhiêu"]),
     ]),
   ),
   ms: (near) => (near.titled ? null : ["mới"]),
