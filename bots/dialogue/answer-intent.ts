@@ -22,14 +22,18 @@ export function answerIntent(context: Context, heard: Heard): Step {
   const calm = heeded(spoken);
   if (asksForTerms(heard)) return enquire(calm, heard.words);
   if (isOnlyAddress(context, heard)) return afterContact(calm);
-  if (UNNAMED.has(heard.reading.intent) && ASKS_PERSON.test(wordsOf(heard.words))) return askedForPerson(calm, heard);
+  if (asksForPerson(heard)) return askedForPerson(calm, heard);
   return byIntent(calm, heard) ?? answerOther(spoken, heard);
 }
 
-/** "có ai trực không cho nói chuyện với", read as a mere hello or question. */
-const UNNAMED = new Set(["greet", "other", "ask_product"]);
+/** "có ai trực không cho nói chuyện với", read as a hello, a question or goods. */
+const asksForPerson = ({ reading: { intent, items }, words }: Heard): boolean =>
+  ["greet", "other", "ask_product", "order"].includes(intent) &&
+  items.every(({ quantity }) => quantity === null) &&
+  ASKS_PERSON.test(wordsOf(words));
+
 const ASKS_PERSON =
-  / (?:co ai|gap ai|ai do|nguoi nao)(?: \S+){0,4} (?:truc|noi chuyen|ho tro|tra loi) | noi chuyen (?:voi|truc tiep) |(?:speak|talk|chat) (?:to|with) (?:someone|somebody|a person|a human|staff) /;
+  / (?:co ai|gap ai|ai do|nguoi nao)(?: \S+){0,4} (?:truc|noi chuyen|ho tro|tra loi) | noi chuyen (?:voi|truc tiep) | gap (?:\S+ )?(?:nhan vien|nguoi that|nguoi phu trach|chu shop|quan ly|tu van vien) |(?:speak|talk|chat) (?:to|with) (?:someone|somebody|a person|a human|staff) /;
 
 /** "nhận hàng mới trả tiền đúng ko": how one pays, and nothing to complain of. */
 const PAYS =

@@ -48,6 +48,14 @@ function withoutKin(item: ReadItem): ReadItem {
   return unknown !== undefined && KIN.has(unknown.toLowerCase()) ? rest : item;
 }
 
+/** A guess is good enough to answer a question by, and not to change an order or call a person by. */
+const ACTS = new Set(["change_quantity", "remove", "add", "cancel_order", "handover", "complaint", "unsubscribe"]);
+const unguessed = (read: Reading): Reading =>
+  read.confidence <= 0.5 && ACTS.has(read.intent) ? { ...read, items: read.items.filter(says), intent: "other" } : read;
+
+const says = ({ product, candidates, unknown, quantity, times }: ReadItem): boolean =>
+  product !== null || candidates !== undefined || unknown !== undefined || quantity !== null || times !== undefined;
+
 /** "hai gói à không ba gói nhé ba gói": a bare amount said again is not another one. */
 const saidOnce = (items: readonly ReadItem[]): readonly ReadItem[] =>
   items.filter(
@@ -67,7 +75,7 @@ const mendsHouse = ({ contact }: State, { items }: Reading, words: string): bool
 
 export function sober(context: Context, given: Reading, words: string): Reading {
   const { state } = context;
-  const agreed = unagreed(given, words);
+  const agreed = unagreed(unguessed(given), words);
   const first = firstAmount(context, agreed, words);
   const said = saidOnce(first ? [first, ...agreed.items] : agreed.items);
   const read = { ...agreed, name: nameOf(agreed, words), items: said.map(withoutKin) };
