@@ -1,6 +1,7 @@
 /** An answer to what we asked last; undefined where the message is about something else. */
 import { fold } from "../../shared/domain/text.ts";
 import { type ProductId } from "../../shared/domain/ids.ts";
+import { readMessage } from "../understanding/read-message.ts";
 import { type Reading, type ReadItem } from "../understanding/reading.ts";
 import { agree, disagree } from "./choose.ts";
 import { addItems } from "./flows/cart.ts";
@@ -116,11 +117,22 @@ function pickedOf(
 
 const counts = ({ items }: Reading): boolean => items.some(({ quantity }) => quantity !== null);
 
+const PARTICLES = /\s+(?:nha|nhé|nhe|thôi|thoi|ạ|a|em|đi|di|con|shop|nghen)$/iu;
+
+/** "hai" alone is a word like any other, until the unit asked for stands beside it. */
+function bareNumeral({ facts }: Context, words: string, { product, unit }: About<"quantity">): ReadItem | undefined {
+  const said = words.trim().replace(PARTICLES, "");
+  if (unit === null || said.split(/\s+/).length > 2) return undefined;
+  const { items } = readMessage(`${said} ${unit}`, facts.lexicon, { awaiting: "quantity", shown: [product] });
+  return items.find(({ quantity, unknown }) => quantity !== null && unknown === undefined);
+}
+
 const EACH = / (?:moi|tung) (?:loai|thu|mon|cai|ben|vi) /;
 
 function howMany(context: Context, { reading, words }: Heard, asking: About<"quantity">): Step | undefined {
   const { pending = [] } = context.state;
-  const item = reading.items.find(({ product }) => product === asking.product || product === null);
+  const said = reading.items.find(({ product }) => product === asking.product || product === null);
+  const item = said ?? bareNumeral(context, words, asking);
   if (!item || item.quantity === null || item.unknown !== undefined || item.candidates !== undefined) return undefined;
   const others = reading.items.filter((other) => other !== item && other.product !== null).map(plain);
   const { quantity } = item;

@@ -6,17 +6,20 @@ import { clearCart } from "./flows/cart.ts";
 import { changeItems, removeItems } from "./flows/change-cart.ts";
 import { cancelSomething } from "./flows/orders.ts";
 import { reopen } from "./flows/reopen.ts";
-import { takeOrder } from "./flows/take-order.ts";
+import { forWhatComes, takeOrder } from "./flows/take-order.ts";
 import { toPending } from "./pending.ts";
 import { refusedInCart } from "./refused.ts";
 import { byPlace, singleOut } from "./single-out.ts";
 import { type Pending } from "./state.ts";
-import { type Context, type Step } from "./step.ts";
+import { type Context, say, type Step } from "./step.ts";
 import { wordsOf } from "./topics.ts";
 
 export function changeOrder(context: Context, said: Heard): Step {
   const heard = { ...said, reading: withRefused(context, said) };
   const { reading } = heard;
+  const [only, ...more] = reading.items;
+  if (only && more.length === 0 && only.product === null && DANGLES.test(wordsOf(heard.words)))
+    return forWhatComes(say(context.state, { text: context.text.ofWhat }), only);
   const items = reading.items.map((item) => ({
     ...ofCart(context, toPending(item), heard.words),
     quantity: item.quantity,
@@ -41,6 +44,10 @@ export function changeOrder(context: Context, said: Heard): Step {
   }
   return takeOrder(context, heard);
 }
+
+/** "với 1", and the rest comes with the next message. */
+const DANGLES =
+  /^ (?:voi|va|vs|and|plus)(?: lai)? (?:\d+|mot|hai|ba|bon|nam|one|two|three)(?: (?:goi|hop|chai|lo|kg|can|tui|con))? $/;
 
 /** "đặt thêm 1 đơn như vừa rồi": another order, not more of the last. */
 const anew = ({ reading, words }: Heard): boolean =>

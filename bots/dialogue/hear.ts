@@ -87,13 +87,21 @@ const namedIn = ({ name, address }: Reading, contact: Contact, words: string): P
 
 const withoutPerson = (address: string): string => address.replace(PERSON, "");
 
+/** "đổi sang 92 Quang Trung". */
+const TO_HOUSE = /\s(?:sang|qua|về|thành|tới|đến)\s+(\d[\w/-]*\s+\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+)+.*)$/u;
+
 /** "nhầm, tổ 5": too little to be read as an address, but it mends the one we have. */
 function addressOf({ address }: Contact, reading: Reading, words: string): Pick<Contact, "address"> {
   const mends = MENDS.test(wordsOf(words));
   if (reading.address !== null)
     return { address: joinAddress(address, wholeAddress(nfc(words), withoutPerson(reading.address)), mends) };
   if (address === undefined || !mends || reading.items.length > 0 || reading.phone !== null) return {};
-  const mended = mendAddress(address, nfc(words));
+  const elsewhere = TO_HOUSE.exec(
+    nfc(words)
+      .trim()
+      .replace(/\s+(?:nhé|nhe|nha|ạ|em|giúp|shop)$/iu, ""),
+  )?.[1];
+  const mended = mendAddress(address, nfc(words)) ?? elsewhere;
   return mended === undefined ? {} : { address: mended };
 }
 

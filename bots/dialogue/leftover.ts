@@ -8,7 +8,7 @@ import { answerOf } from "./agreement.ts";
 import { joinAddress, WIDE } from "./mend-address.ts";
 import { isDistrict, isProvince } from "../understanding/places.ts";
 import { readMessage } from "../understanding/read-message.ts";
-import { type Contact } from "./state.ts";
+import { type Asking, type Contact } from "./state.ts";
 import { type Context } from "./step.ts";
 import { topicOf, wordsOf } from "./topics.ts";
 
@@ -65,6 +65,12 @@ export function leftover(words: string, reading: Reading, context: Context): Pic
   };
 }
 
+/** A full name alone in the middle of questions about goods. */
+const isFullName = (words: string, asking: Asking | undefined): boolean =>
+  (asking?.for === "quantity" || asking?.for === "product" || asking?.for === "conversion") &&
+  words.trim().split(/\s+/).length > 2 &&
+  isName(words.trim());
+
 /** "gửi về Sơn Động": a place, and nobody. */
 const TO = / (?:ve|toi|den|o|vo|vao|ra|len|xuong) /;
 
@@ -81,7 +87,8 @@ const ASKS = / (?:khong|k|ko|kh|hong|chua|gi|nao|sao|may|bao|nhi|ha|what|how|whe
 /** Nothing but a bare answer to what was asked: no yes, no question, no talk of something else. */
 function answersUs(words: string, reading: Reading, { state: { asking, cart, contact } }: Context): boolean {
   const named = asking?.for === "confirmation" && (contact.name === undefined || isName(words.trim()));
-  const wanted = asking?.for === "contact" || (asking === undefined && cart.length > 0) || named;
+  const wanted =
+    asking?.for === "contact" || (asking === undefined && cart.length > 0) || named || isFullName(words, asking);
   if (!wanted || !noGoods(reading) || words.includes("?") || (ASKS.test(wordsOf(words)) && !NAME.test(words.trim())))
     return false;
   if (!TELLS.has(reading.intent) && reading.items.length === 0) return false;

@@ -42,6 +42,12 @@ export function mendAddress(before: string, said: string): string | undefined {
   }
   const house = /^(?:\S+ ){0,3}so(?: nha)?(?: la| dung la)? (\d[\w/-]*)/.exec(now)?.[1];
   if (house !== undefined && /^\d/.test(before)) return before.replace(/^\d[\w/-]*/, house);
+  const street = /(?:^|\s)(\d[\w/-]*) ([a-z]+ [a-z]+)/.exec(now);
+  const same = street && new RegExp(`(^|[ ,])\\d[\\w/-]*(?= ${street[2] ?? ""})`).exec(old);
+  if (street && same) {
+    const from = same.index + (same[1] ?? "").length;
+    return before.slice(0, from) + (street[1] ?? "") + before.slice(same.index + same[0].length);
+  }
   const commune = COMMUNE.exec(now);
   const had = COMMUNE.exec(old);
   if (!commune || !had || commune.index > 2) return undefined;

@@ -76,7 +76,7 @@ function nothingNamed(context: Context, { reading, words }: Pick<Heard, "reading
 }
 
 /** The number said waits for what they name next. */
-const forWhatComes = (shown: Step, item: ReadItem | undefined): Step => ({
+export const forWhatComes = (shown: Step, item: ReadItem | undefined): Step => ({
   ...shown,
   state: changed(shown.state, {
     asking: { for: "product", candidates: [], quantity: item?.quantity ?? null, unit: item?.unit ?? null },
@@ -132,7 +132,7 @@ const OTHER_BUYER = new RegExp(
 const isAnothersShare = ({ items }: Reading, words: string): boolean =>
   items.some(({ buyer }) => buyer !== undefined) ||
   (OTHER_BUYER.test(nfc(words)) && !/ (?:thoi|doi|chi) /.test(wordsOf(words))) ||
-  / (?:nua|them|con (?:minh|em|anh|chi|toi|tui|ban|me|co|bac)|phan (?:cua |cho )?(?:minh|em|anh|chi|ban|me|co|bac)) /.test(
+  / (?:nua|them|cung (?:lay|mua|dat|muon|order)|con (?:minh|em|anh|chi|toi|tui|ban|me|co|bac)|phan (?:cua |cho )?(?:minh|em|anh|chi|ban|me|co|bac)) /.test(
     wordsOf(words),
   );
 
