@@ -1,4 +1,5 @@
 /** What opens an address, what ends a part of it, and place names inside it. */
+import { type Span } from "./address.ts";
 import { type Token } from "./normalise.ts";
 import { isCommune, isDistrict, isProvince } from "./places.ts";
 
@@ -93,3 +94,34 @@ export const englishPlace = (tokens: readonly Token[], at: number): boolean =>
 export const landmark = (tokens: readonly Token[], at: number): boolean =>
   /^(?:gần|gan|cạnh|canh|ngay|sau|đầu|cuối|cổng|chân|cuoi)$/.test(tokens[at]?.word ?? "") ||
   (tokens[at]?.fold === "doi" && tokens[at + 1]?.fold === "dien");
+
+/** A province or a district alone is no address. */
+export function onlyProvince(tokens: readonly Token[], span: Span): boolean {
+  const name = tokens
+    .slice(span.from, span.to)
+    .filter((token) => token.kind === "word")
+    .map((token) => token.fold)
+    .join(" ")
+    .replace(/^(?:tinh|thanh pho|tp) /, "");
+  return isProvince(name) || isDistrict(name) || /^(?:q|quan)$/.test(name);
+}
+
+/** Without words of talk and marks at its ends. */
+export function trimmed(tokens: readonly Token[], span: Span): Span {
+  let { from, to } = span;
+  while (
+    to > from &&
+    (tokens[to - 1]?.kind === "mark" || stopsAddress(tokens[to - 1])) &&
+    tokens[to - 1]?.capital !== true
+  )
+    to -= 1;
+  while (
+    from < to &&
+    (tokens[from]?.kind === "mark" ||
+      (/^(?:nha|cho|la|o|tai|ve)$/.test(tokens[from]?.fold ?? "") &&
+        !/^(?:hang|nghi|van|tho|thuoc|may|nuoc|khach|san|tro|xe)$/.test(tokens[from + 1]?.fold ?? ""))) &&
+    tokens[from]?.word !== "chợ"
+  )
+    from += 1;
+  return { from, to };
+}

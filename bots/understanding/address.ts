@@ -7,12 +7,13 @@ import {
   OPENERS,
   partsFields,
   placeAt,
+  onlyProvince,
   stopsAddress,
   streetNamed,
+  trimmed,
 } from "./address-parts.ts";
 import { markerAt } from "./address-words.ts";
 import { type Normalised, type Token } from "./normalise.ts";
-import { isDistrict, isProvince } from "./places.ts";
 
 /** Tokens [from, to). */
 export type Span = { readonly from: number; readonly to: number };
@@ -137,7 +138,7 @@ function joined(text: Normalised, first: Candidate, around: Around): Candidate {
     let at = all.to + 1;
     while (tokens[at]?.kind === "line" || tokens[at]?.word === ",") at += 1;
     const next = continues(text, at, around);
-    if (next === null || (separator.word !== "," && next.score < (english(tokens, at) ? 2 : 1))) break;
+    if (next === null || (separator.word !== "," && (next.score < 1 || english(tokens, at)))) break;
     // A full name after a line is a person unless a marker says otherwise.
     all = { from: all.from, to: next.to, score: all.score + next.score, reach: next.reach };
   }
@@ -220,35 +221,6 @@ function beside(tokens: readonly Token[], start: number, around: Around): number
     if (landmark(tokens, at)) return at;
   }
   return from;
-}
-
-function onlyProvince(tokens: readonly Token[], span: Span): boolean {
-  const name = tokens
-    .slice(span.from, span.to)
-    .filter((token) => token.kind === "word")
-    .map((token) => token.fold)
-    .join(" ")
-    .replace(/^(?:tinh|thanh pho|tp) /, "");
-  return isProvince(name) || isDistrict(name) || /^(?:q|quan)$/.test(name);
-}
-
-function trimmed(tokens: readonly Token[], span: Span): Span {
-  let { from, to } = span;
-  while (
-    to > from &&
-    (tokens[to - 1]?.kind === "mark" || stopsAddress(tokens[to - 1])) &&
-    tokens[to - 1]?.capital !== true
-  )
-    to -= 1;
-  while (
-    from < to &&
-    (tokens[from]?.kind === "mark" ||
-      (/^(?:nha|cho|la|o|tai|ve)$/.test(tokens[from]?.fold ?? "") &&
-        !/^(?:hang|nghi|van|tho|thuoc|may|nuoc|khach|san|tro|xe)$/.test(tokens[from + 1]?.fold ?? ""))) &&
-    tokens[from]?.word !== "chợ"
-  )
-    from += 1;
-  return { from, to };
 }
 
 export const spanText = (text: Normalised, span: Span): string =>

@@ -18,6 +18,7 @@ export const SUBSCRIBE = any(
   / (?:dang k[yi]|dki|dk) (?:nhan|theo doi~?|de nhan|nhan tin)| (?:muon|cho \S+|xin|can|thich)(?: duoc)? (?:nhan|theo doi~?|cap nhat)(?: \S+)? (?:thong bao|thong tin|tin|chuong trinh|khuyen mai|tin tuc|ban tin)/,
   / (?:co|bao gio|khi nao|luc nao|khi|neu|hoi nao|lan sau|mua sau|dot|nhap|het)(?: \S+){0,9} (?:thi )?(?:nhan|bao|inbox|hu|alo|oi~|goi|thong bao|nho|tag|ping|nhac|keu)(?: tin)?(?: truoc)?(?: cho| voi| lai| giup| nho| som| truoc)* (?:em|minh|anh|chi|toi|tui|voi|bac|co|nha|nha minh|me|tao|c|e|a|m)(?: \S+)*/,
   / (?:nhan|bao|inbox|thong bao|nhac)(?: tin| cho| giup| ho| gium)* (?:em|minh|anh|chi|toi|tui|bac|co)(?: voi| biet| nhe| nha| ngay| som)* (?:khi|luc|neu|hoi|dot|khi nao|bao gio) /,
+  / (?:toi|den|sau|ve) (?:thi )?nho (?:bao|nhan|keu|hu|goi|alo) /,
   /^ (?:subscribe|dang k[yi]|dang k[yi] nhan tin|theo doi~?|follow)(?: (?:nhe|nha|a|voi|shop))* $/,
   / (?:let me know|notify me|tell me|text me|message me|inform me|keep me (?:posted|updated|informed)|alert me|ping me|sign me up|subscribe me|remind me)(?: \S+){0,3}? (?:when|about|if|once|of|for|on) |keep me (?:posted|updated)|sign me up/,
   / (?:oi|oi~|hu|keu) (?:em|minh|anh|chi|toi|tui|bac) (?:mot tieng|1 tieng|voi)/,
@@ -46,9 +47,10 @@ export const COMPLAINT = any(
 
 /** Goods that came other than ordered: no order, whatever amounts are named. */
 export const CAME_WRONG =
-  / (?:giao|gui|ship|nhan duoc)(?: \S+){0,2} (?:co|moi|chi|duoc) §q(?: §x)? ,? ?(?:\S+ ){0,3}(?:dat|mua|order)(?: \S+){0,3} §[qx]| (?:dat|mua|order|goi)(?: \S+){0,6} ma(?: \S+)? (?:gui|giao|nhan|ship|duoc|dong|co)(?: \S+){0,3} §[qx]/;
+  / (?:dat|mua|order)(?: \S+){1,6} ma (?:\S+ )?(?:giao|gui|nhan duoc|ship) (?!cho |den |toi |ve |den )| (?:giao|gui|ship|nhan duoc)(?: \S+){0,2} (?:co|moi|chi|duoc) §q(?: §x)? ,? ?(?:\S+ ){0,3}(?:dat|mua|order)(?: \S+){0,3} §[qx]| (?:dat|mua|order|goi)(?: \S+){0,6} ma(?: \S+)? (?:gui|giao|nhan|ship|duoc|dong|co)(?: \S+){0,3} §[qx]/;
 
 export const CANCEL = any(
+  / (?:khong|thoi) (?:lay|nhan|mua|can|dat) (?:cai )?don /,
   / (?:huy|cancel|huy bo)(?: (?:giup|ho|gium|cho|luon|het|toan bo|di|em|minh|chi|anh|toi|tui|cai|dum|ngay|lai))* (?:don|don hang|dat hang|order|het|toan bo|ca don|di|nhe|nha|giup|cho|dat|dum|gium|§|luon|a|voi|shop|ad|ho|$|tour|phong|homestay|em|minh|mon do)/,
   /^ (?:❌ )?(?:huy|cancel|huy di|huy nhe|thoi huy)(?: \S+){0,3} $|^ ❌ | cancel (?:it|that|everything|the order|my order|this|order)|never mind|nevermind|forget (?:it|the order|about it)|call it off|don ?t want (?:it|the order|to order|anything|to buy)(?: \S+)? /,
   / (?:khong|khoi|dung|thoi khong|chang|het) (?:muon |can |thich )?(?:mua|dat|lay|order|giao|gui hang|gui|ship|mua ban|giao hang|nhan)(?: hang| ban| gi| don)*(?: nua| dau| nhe| nha| em| a| shop| ban| gi| roi| ,| lam| nua dau| vi)+ /,
@@ -81,7 +83,7 @@ export const PRICE = any(
   / (?:gia|gia ca|bao gia|xin gia|xem gia|bang gia|hoi gia|inbox gia|gia si|gia le|gia bao|gia sao|don gia|gia the nao|gia tien)(?! (?:re|tri|dinh|vi|xuong|cho|do|§m|han|bot|cam)) /,
   / (?:tinh sao|tinh the nao|may tien|may xien|may k |nhieu tien|bao tien|nhiu tien|het bao nhieu|tong cong|tong tien|tong don|tong bao|het may|tong het|mac khong|dat~? khong|dat~ the|sao dat~?|mac the|bot khong|co bot|bot gi|giam khong|duoc giam|re hon|bot chut|bot duoc|chiet khau (?:bao|the)|co chiet khau)/,
   / phi (?:the nao|sao|bao nhieu|nhieu)| (?:phi|tien|cuoc) (?:ship|van chuyen|giao|giao hang|gui)|freeship|mien phi (?:ship|giao|van)|free ship|ship (?:\S+ ){0,4}(?:het )?(?:bao nhieu|may|nhieu|gia)/,
-  / §m (?:thi )?(?:mua|lay|duoc)(?: \S+)? (?:may|bao nhieu|duoc|nhieu)| §m (?:duoc|co) (?:khong|may)| (?:thi )?duoc may /,
+  / §m (?:thi )?(?:mua|lay|duoc)(?: \S+)? (?:may|bao nhieu|duoc|nhieu)| §m (?:duoc|co) (?:khong|may)|§m (?:\S+ ){0,3}(?:thi )?duoc (?:may|bao nhieu) /,
   /(?:how much|price|prices|cost|costs|how expensive|what ?s the total|total|shipping fee|delivery fee|discount|cheaper|price list|quote)/,
 );
 export { WE };

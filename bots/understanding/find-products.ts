@@ -162,7 +162,7 @@ export function findProducts(text: Normalised, lexicon: Lexicon, taken: (at: num
     const here = taken(at) ? [] : walk(text, at, lexicon).filter((mention) => !spans(mention, taken));
     // "5 vé tour thác Bản Giốc": after a number a unit is a unit, if the name goes on without it.
     const afterUnit =
-      here.length > 0 && unitAfterNumber(text, at)
+      here.length > 0 && unitAfterNumber(text, at, lexicon.ownUnits)
         ? walk(text, at + 1, lexicon).filter((one) => !spans(one, taken))
         : [];
     const best = here.sort((a, b) => b.words - b.cost * 0.4 - (a.words - a.cost * 0.4))[0];
@@ -178,8 +178,10 @@ export function findProducts(text: Normalised, lexicon: Lexicon, taken: (at: num
   return out;
 }
 
-const unitAfterNumber = (text: Normalised, at: number): boolean =>
-  unitKey(text.tokens[at]?.word ?? "") !== null && at > 0 && readNumeral(text.tokens, at - 1)?.to === at;
+const unitAfterNumber = ({ tokens }: Normalised, at: number, own: ReadonlySet<string>): boolean =>
+  (unitKey(tokens[at]?.word ?? "") !== null || own.has(tokens[at]?.word ?? "")) &&
+  at > 0 &&
+  readNumeral(tokens, at - 1)?.to === at;
 
 const spans = (mention: Mention, taken: (at: number) => boolean): boolean => {
   for (let at = mention.from; at < mention.to; at += 1) if (taken(at)) return true;

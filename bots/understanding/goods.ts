@@ -71,7 +71,7 @@ function amountBefore(tokens: readonly Token[], at: number): { readonly unit: st
   return endsNumeral(tokens, end) ? { unit } : null;
 }
 function amountAfter(tokens: readonly Token[], at: number): { readonly unit: string | null } | null {
-  const to = tokens[at]?.kind === "mark" && /^[:=x*-]$/.test(tokens[at]?.word ?? "") ? at + 1 : at;
+  const to = tokens[at]?.kind === "mark" && /^[:=x*-]$/.test(tokens[at].word) ? at + 1 : at;
   const number = readNumeral(tokens, to);
   if (number === null) return null;
   const unit = unitKey(tokens[number.to]?.word ?? "");

@@ -163,6 +163,19 @@ function ordering(facts: Facts): Decision | null {
   return fragments(facts);
 }
 
+/** What is in the cart already is to become another amount. */
+function changesIt(facts: Facts, named: readonly Draft[]): boolean {
+  const { gist: text } = facts.line;
+  if (ORDERED_WRONG.test(text)) return true;
+  const change = order.CHANGE.exec(text) ?? order.NEW_QUANTITY.exec(text);
+  if (change !== null && !(facts.corrected && orderedBefore(text, change.index))) return true;
+  const otherwise = order.CHANGE_OTHER.exec(text);
+  if (otherwise === null || named.length > 1 || onlyThat(text, otherwise)) return false;
+  const fixed = facts.corrected && (orderedBefore(text, otherwise.index) || takesNow(facts));
+  const asked = facts.drafts.some((draft) => draft.stance === "refused") && TAKES_ONLY.test(text);
+  return !fixed && !asked;
+}
+
 /** Something is wanted: a new order, more, a change, a recap at the close, or only a question about it. */
 function placing(facts: Facts, positive: readonly Draft[]): Decision | null {
   const { gist: text } = facts.line;
@@ -177,22 +190,7 @@ function placing(facts: Facts, positive: readonly Draft[]): Decision | null {
     return likely("remove");
   if (order.CHECKOUT_FIRST.test(text)) return likely("checkout");
   if (named.length === 0) return unnamed(facts, text);
-  if (ORDERED_WRONG.test(text)) return likely("change_quantity");
-  const change = order.CHANGE.exec(text) ?? order.NEW_QUANTITY.exec(text);
-  if (change !== null && !(facts.corrected && orderedBefore(text, change.index))) return likely("change_quantity");
-  const otherwise = order.CHANGE_OTHER.exec(text);
-  const fixed = facts.corrected && otherwise !== null && orderedBefore(text, otherwise.index);
-  const asked = facts.drafts.some((draft) => draft.stance === "refused") && TAKES_ONLY.test(text);
-  if (
-    otherwise !== null &&
-    named.length <= 1 &&
-    !onlyThat(text, otherwise) &&
-    !fixed &&
-    !asked &&
-    !(facts.corrected && takesNow(facts))
-  ) {
-    return likely("change_quantity");
-  }
+  if (changesIt(facts, named)) return likely("change_quantity");
   if (
     order.ADD_FIRST.test(text) ||
     (positive.length === 1 && counted.length <= 1 && order.ADD.test(said(facts, positive)))

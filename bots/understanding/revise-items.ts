@@ -1,8 +1,11 @@
 /** Second thoughts inside one message: corrections, swaps, either-or, sets, and heads named precisely later. */
-import { type Lexicon } from "./lexicon.ts";
 import { type Line, textOf } from "./line.ts";
+import { type Normalised } from "./normalise.ts";
 import { MOST } from "./numerals.ts";
 import { type Draft } from "./read-items.ts";
+import words from "./words.json" with { type: "json" };
+
+const talk: ReadonlySet<string> = new Set(words.talk);
 
 /** The message takes back what it just said. */
 export const FIX =
@@ -225,15 +228,15 @@ export function multiplied(
 }
 
 /** "em 5 gói miến, bạn em 3 gói": an amount of the same unit with a person before it is more of the same. */
-export function moreOfSame(line: Line, drafts: readonly Draft[], lexicon: Lexicon): Draft[] {
+export function moreOfSame(line: Line, drafts: readonly Draft[], { tokens }: Normalised): Draft[] {
   return drafts.map((draft, at) => {
     if (draft.at !== null || draft.unit === null || draft.elsewhere) return draft;
     const before = drafts.slice(0, at).findLast((one) => one.at !== null && one.stance === "wanted");
     if (before === undefined || before.unit !== draft.unit || before.targets.length === 0) return draft;
-    if (lexicon.units.get(before.targets[0] ?? "") === undefined) return draft;
-    const person = / (?:em|anh|chi|minh|toi|tui|co|chu|bac|me|bo|ba|ong|ban|di|cau|sep|nha|con|§n|\S+) $/.test(
-      textOf(line, Math.max(0, first(draft) - 2), first(draft)),
-    );
+    const said = line.pieces[first(draft) - 1];
+    const word = said?.text ?? "";
+    // A name, a person or a word of talk; another word may be goods that were not understood.
+    const person = word === "§n" || talk.has(word) || (said !== undefined && tokens[said.from]?.capital === true);
     return person ? { ...draft, targets: before.targets } : draft;
   });
 }

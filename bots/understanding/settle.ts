@@ -79,7 +79,7 @@ export function settle(seen: Seen, lexicon: Lexicon): Settled {
   const { line, text } = seen;
   const sets = setCount(line);
   const read = readLines(line, text, lexicon, sets === null ? new Set() : new Set([sets.at]));
-  const more = moreOfSame(line, read.drafts, lexicon);
+  const more = moreOfSame(line, read.drafts, text);
   const { drafts: afterSwap, swap } = swapped(line, more);
   const fixed = swap ? afterSwap : corrected(line, afterSwap);
   const drafts = multiplied(precise(line, shared(eitherOr(line, fixed))), sets)
