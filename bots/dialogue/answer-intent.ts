@@ -1,5 +1,6 @@
 /** What is done about each purpose a message can have. */
 import { type ProductId } from "../../shared/domain/ids.ts";
+import { nfc } from "../../shared/domain/text.ts";
 import { type Reading } from "../understanding/reading.ts";
 import { agree, disagree } from "./choose.ts";
 import { answerOther } from "./answer-other.ts";
@@ -28,12 +29,20 @@ export function answerIntent(context: Context, heard: Heard): Step {
 
 /** "có ai trực không cho nói chuyện với", read as a hello, a question or goods. */
 const asksForPerson = ({ reading: { intent, items }, words }: Heard): boolean =>
-  ["greet", "other", "ask_product", "order"].includes(intent) &&
+  ["greet", "other", "ask_product", "order", "order_status"].includes(intent) &&
   items.every(({ quantity }) => quantity === null) &&
   ASKS_PERSON.test(wordsOf(words));
 
 const ASKS_PERSON =
   / (?:co ai|gap ai|ai do|nguoi nao)(?: \S+){0,4} (?:truc|noi chuyen|ho tro|tra loi) | noi chuyen (?:voi|truc tiep) | gap (?:\S+ )?(?:nhan vien|nguoi that|nguoi phu trach|chu shop|quan ly|tu van vien) |(?:speak|talk|chat) (?:to|with) (?:someone|somebody|a person|a human|staff) /;
+
+/** "để tối về bàn với vợ rồi tính": no complaint, although "vợ rồi" folds like "vỡ rồi". */
+const THINKS = /(?:^|\s)để(?!\p{L}).*\s(?:bàn|hỏi|tính|nghĩ|xem)(?!\p{L})/iu;
+
+function complained(context: Context, words: string): Step {
+  if (PAYS.test(wordsOf(words))) return answerTopic(context, "payment");
+  return THINKS.test(nfc(words)) ? answerTopic(context, "later") : complain(context, words);
+}
 
 /** "nhận hàng mới trả tiền đúng ko": how one pays, and nothing to complain of. */
 const PAYS =
@@ -68,7 +77,7 @@ function byIntent(calm: Context, heard: Heard): Step | undefined {
     case "handover":
       return askedForPerson(calm, heard);
     case "complaint":
-      return PAYS.test(wordsOf(words)) ? answerTopic(calm, "payment") : complain(calm, words);
+      return complained(calm, words);
     case "subscribe":
       return subscribe(calm, reading.mentions[0] as ProductId | undefined);
     case "unsubscribe":

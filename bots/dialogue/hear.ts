@@ -78,10 +78,15 @@ const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + wo
 const IS =
   /(?:^|[\s,.])(?:bà|ông|cô|chú|bác|chị|anh|em|dì|mình|tôi|tui|cháu|con)\s+(?:tên\s+là|tên|là)\s+(?:(?:bà|ông|cô|chú|bác|chị|anh|em|dì)\s+)?(\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){0,4})(?=\s*(?:[,.\d]|$))/u;
 
+const GETS =
+  /(?:^|[\s,.])(?:gửi|giao|ship|cho)\s+(?:(?:cho|bà|ông|cô|chú|bác|chị|anh|em|dì)\s+)*(\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){0,4})\s+nhận(?!\p{L})/u;
+
 /** "Ông Lương Văn Phúc, nhà văn hoá…", "Bà là bà Sâm": who it goes to stands before where. */
 const namedIn = ({ name, address }: Reading, contact: Contact, words: string): Pick<Contact, "name"> => {
   const open = name === null && contact.name === undefined;
-  const person = open ? (PERSON.exec(address ?? "") ?? IS.exec(lowerFirst(nfc(words))))?.[1] : undefined;
+  const person = open
+    ? (PERSON.exec(address ?? "") ?? IS.exec(lowerFirst(nfc(words))) ?? GETS.exec(lowerFirst(nfc(words))))?.[1]
+    : undefined;
   return person === undefined ? {} : { name: person };
 };
 

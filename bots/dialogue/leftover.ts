@@ -54,7 +54,10 @@ export function leftover(words: string, reading: Reading, context: Context): Pic
   if (!dialled && !answersUs(words, reading, context)) return {};
   const all = parts(words, reading).filter((part) => !isGoods(context, part));
   const open = contact.name === undefined || renames(words, context);
-  const name = reading.name === null && open && (dialled || !TO.test(wordsOf(words))) ? all.find(isName) : undefined;
+  const name =
+    reading.name === null && open && (dialled || !TO.test(wordsOf(words)))
+      ? (all.find(isName) ?? beforePhone(words, reading))
+      : undefined;
   const rest = (noGoods(reading) ? all : afterPhone(words, reading, context)).filter((part) => part !== name);
   const where = rest.join(", ");
   const unplaced = reading.address === null && contact.address === undefined;
@@ -70,6 +73,13 @@ const isFullName = (words: string, asking: Asking | undefined): boolean =>
   (asking?.for === "quantity" || asking?.for === "product" || asking?.for === "conversion") &&
   words.trim().split(/\s+/).length > 2 &&
   isName(words.trim());
+
+/** "Kỳ Anh 0708 551 226, 6 Hàng Mắm": some people are called like districts. */
+function beforePhone(words: string, { address }: Reading): string | undefined {
+  const [head = ""] = words.split(PHONE);
+  const said = head.replace(/[\s,.:–-]+$/u, "").trim();
+  return address !== null && head !== words && NAME.test(said) && !NO_NAME.test(said) ? said : undefined;
+}
 
 /** "gửi về Sơn Động": a place, and nobody. */
 const TO = / (?:ve|toi|den|o|vo|vao|ra|len|xuong) /;

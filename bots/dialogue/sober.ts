@@ -42,10 +42,13 @@ const nameOf = ({ name }: Reading, words: string): string | null =>
         .map((part) => part.trim())
         .find((part) => isName(part)) ?? null);
 
+/** "6 phong lẻ": how it is taken. */
+const LOOSE = /^(?:lẻ|rời|thử|trước|nữa|le|roi)$/iu;
+
 /** "cho tía 2 chai": a person, so the goods are those talked of. */
 function withoutKin(item: ReadItem): ReadItem {
   const { unknown, ...rest } = item;
-  return unknown !== undefined && KIN.has(unknown.toLowerCase()) ? rest : item;
+  return unknown !== undefined && (KIN.has(unknown.toLowerCase()) || LOOSE.test(unknown)) ? rest : item;
 }
 
 /** A guess is good enough to answer a question by, and not to change an order or call a person by. */

@@ -44,11 +44,17 @@ function offered(context: Context, items: Heard["reading"]["items"], shown: Step
     const resolved = resolveItem(context, { product: productId(product), quantity, unit });
     return resolved.kind === "line" ? [resolved.line] : [];
   });
+  if (!free || lines.length === 0 || lines.length < items.length) return keepAsking(context, shown);
+  return saidBefore(shown.replies, askWhetherTaken({ ...context, state: shown.state }, lines));
+}
+
+/** The sum of these, and whether they are taken. */
+export function askWhetherTaken(context: Context, lines: readonly CartLine[]): Step {
   const [line, ...pending] = lines;
-  if (!free || !line || lines.length < items.length) return keepAsking(context, shown);
+  if (!line) return say(context.state);
   const said = { quantity: line.quantity, unit: line.unit };
-  const state = changed(shown.state, { asking: { for: "conversion", line, said }, pending });
-  return saidBefore(shown.replies, say(state, { text: takeWords(context, lines), choices: choices(context) }));
+  const state = changed(context.state, { asking: { for: "conversion", line, said }, pending });
+  return say(state, { text: takeWords(context, lines), choices: choices(context) });
 }
 
 function takeWords(context: Context, lines: readonly CartLine[]): string {

@@ -1,4 +1,5 @@
 /** "cần 15 giỏ quà" first, and what is in each afterwards: the number waits, then multiplies. */
+import { nfc } from "../../../shared/domain/text.ts";
 import { showCart } from "./cart.ts";
 import { changed } from "../state.ts";
 import { type Context, say, type Step } from "../step.ts";
@@ -10,7 +11,8 @@ const EACH = new RegExp(` (?:moi|tung|mot|1|each) ${SET} | gom (?:co )?`);
 
 /** How many sets are wanted. */
 export function setsSaid(words: string): number | undefined {
-  const count = Number(SAID.exec(wordsOf(words))?.[1] ?? 0);
+  // "bó" folds like "bộ".
+  const count = Number(SAID.exec(wordsOf(nfc(words).replaceAll(/bó/gi, "")))?.[1] ?? 0);
   return count > 1 ? count : undefined;
 }
 

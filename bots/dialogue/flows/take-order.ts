@@ -1,9 +1,12 @@
 /** Goods named in a message go into the cart; what is not sold here is said; what was asked before is not forgotten. */
 import { nfc } from "../../../shared/domain/text.ts";
+import { type CartLine } from "../../../shared/domain/order.ts";
 import { type ProductId } from "../../../shared/domain/ids.ts";
 import { type Reading, type ReadItem } from "../../understanding/reading.ts";
 import { type Heard } from "../answer-question.ts";
 import { toPending } from "../pending.ts";
+import { resolveItem } from "../resolve-item.ts";
+import { askWhetherTaken } from "./answer-asked.ts";
 import { byPlace, byPrice, shownProducts, singleOut } from "../single-out.ts";
 import { changed, type Pending, type State } from "../state.ts";
 import { type Context, saidBefore, say, type Step } from "../step.ts";
@@ -33,7 +36,10 @@ export function takeOrder(context: Context, { reading, words }: Heard): Step {
   const fresh = wanted.filter((item) => item.quantity !== null || !holds(cart, item.product));
   const after = inSets({ ...context, state: changed(context.state, { cart }) }, words, setsSaid(words));
   if (wanted.length + again.length > 0) {
-    return saidBefore(notes, addItems(after, [...again, ...fresh, ...openQuestion(context.state, wanted)]));
+    return saidBefore(
+      notes,
+      addItems(after, [...again, ...fresh, ...(DROPS.test(wordsOf(words)) ? [] : openQuestion(context.state, wanted))]),
+    );
   }
   if (unknown.length > 0) return saidBefore(notes, instead(after, reading));
   if (reading.asBefore.order && context.state.last === undefined) return say(after.state, { text: text.nothingBefore });
@@ -72,7 +78,18 @@ function nothingNamed(context: Context, { reading, words }: Pick<Heard, "reading
   if (sets !== undefined && context.state.cart.length > 0) return takeSets(context, sets);
   if (open) return afterContact(context);
   if (sets !== undefined) return askContents(context, sets);
+  const sole = item && soleInUnit(context, item);
+  if (sole) return askWhetherTaken(context, [sole]);
   return item?.quantity ? forWhatComes(showMenu(context, context.text.ofWhat), item) : showMenu(context);
+}
+
+/** "10 bó" where one thing alone is sold in bundles. */
+function soleInUnit(context: Context, { quantity, unit }: ReadItem): CartLine | undefined {
+  if (quantity === null || unit === null) return undefined;
+  const sold = context.facts.catalogue.listings.filter(({ offers }) => offers.some((offer) => offer.unit === unit));
+  const [only] = sold.length === 1 ? sold : [];
+  const resolved = only && resolveItem(context, { product: only.id, quantity, unit });
+  return resolved?.kind === "line" ? resolved.line : undefined;
 }
 
 /** The number said waits for what they name next. */
@@ -138,6 +155,10 @@ const isAnothersShare = ({ items }: Reading, words: string): boolean =>
 
 const holds = (cart: State["cart"], product: ProductId | null): boolean =>
   cart.some((line) => line.product === product);
+
+/** "à không, lấy măng ớt đi": what was asked about is not wanted any more. */
+const DROPS =
+  /^ (?:(?:a|ah|o|ui|u) )?(?:khong|thoi|ko|hong|no|nham)(?: (?:em|a|nhe|thanks))? (?:lay|cho|mua|dat|doi|chuyen|give|i|make) /;
 
 /** The question that was open waits behind the new goods, unless they answer it. */
 function openQuestion({ asking, pending = [] }: State, items: readonly Pending[]): readonly Pending[] {
