@@ -1,5 +1,6 @@
 /** The address in a message, as typed: where it begins, how far it goes, and whether it is one at all. */
 import {
+  beforePlace,
   breaks,
   englishPlace,
   INSIDE_LOWER,
@@ -126,6 +127,12 @@ function continues(text: Normalised, at: number, around: Around): Candidate | nu
     : null;
 }
 
+/** "xã Đức Long (Thạch An cũ), xóm Nà Pá": the first token after a short remark. */
+function afterBracket(tokens: readonly Token[], open: number): number {
+  const close = tokens.slice(open, open + 7).findIndex((token) => token.word === ")");
+  return close < 0 ? open + 1 : open + close + 1;
+}
+
 function joined(text: Normalised, first: Candidate, around: Around): Candidate {
   const { tokens } = text;
   let all = first;
@@ -133,9 +140,13 @@ function joined(text: Normalised, first: Candidate, around: Around): Candidate {
     const separator = tokens[all.to];
     if (separator === undefined) break;
     const mayGoOn =
-      separator.word === "," || separator.kind === "line" || separator.word === "." || partsFields(tokens, all.to);
+      separator.word === "(" ||
+      separator.word === "," ||
+      separator.kind === "line" ||
+      separator.word === "." ||
+      partsFields(tokens, all.to);
     if (!mayGoOn || all.reach < all.to) break;
-    let at = all.to + 1;
+    let at = separator.word === "(" ? afterBracket(tokens, all.to) : all.to + 1;
     while (tokens[at]?.kind === "line" || tokens[at]?.word === ",") at += 1;
     const next = continues(text, at, around);
     if (next === null || (separator.word !== "," && (next.score < 1 || english(tokens, at)))) break;
@@ -180,7 +191,8 @@ export function findAddress(text: Normalised, around: Around, contact: boolean):
       tokens[at]?.kind === "number" &&
       tokens[at + 1] !== undefined &&
       (edge || opener > 0 || tokens[at - 1]?.capital === true);
-    const named = opener >= 1 || (opener > 0 && placeAt(tokens, at) !== null);
+    const named =
+      opener >= 1 || (opener > 0 && placeAt(tokens, at) !== null) || (opener >= 0.5 && beforePlace(tokens, at));
     if (
       marker === null &&
       !numbered &&

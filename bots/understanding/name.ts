@@ -1,4 +1,5 @@
 /** The recipient's name: after "tên là" or an honorific, or standing beside a phone or an address. */
+import { fold } from "../../shared/domain/text.ts";
 import { type Span } from "./address.ts";
 import { type Normalised, type Token } from "./normalise.ts";
 import { isPlaceName, isProvince } from "./places.ts";
@@ -29,7 +30,7 @@ const isTalk = (token: Token): boolean =>
   !(token.capital && (token.marked ? !TALK_SPELLED.test(token.word) : GIVEN.test(token.fold)));
 
 const LABEL =
-  /(?:^| )(?:ten(?: (?:em|minh|anh|chi|toi|tui|nguoi nhan|la|nhan|khach|cua|e|con))*|ho ten|ho va ten|nguoi nhan(?: hang)?|ng nhan|nhan hang|ghi ten|khach hang|my name is|name|name is|i am|this is|recipient|ten day du|de ten)(?: la| thanh| sang)? ?[:=-]? $/;
+  /(?:^| )(?:ten(?: (?:em|minh|anh|chi|toi|tui|nguoi nhan|la|nhan|khach|cua|e|con))*|ho ten|ho va ten|nguoi nhan(?: hang)?|ng nhan|nhan hang|ghi ten|khach hang|my name is|my names|name|name is|i am|this is|recipient|ten day du|de ten)(?: la| thanh| sang)? ?[:=-]? $/;
 /** "mình là Hà": only a capital tells a name from "mình là khách quen". */
 const SELF = /(?:^| )(?:minh|em|anh|chi|toi|tui|e|con|chau|day|bac|co|i) (?:la|ten|am) $|(?:^| )(?:its|im|i m|it s) $/;
 const TOWARDS =
@@ -38,7 +39,7 @@ const TOWARDS =
 /** "hỏi chị Xuân": whom to ask for, right before the honorific. */
 const ASK_FOR = /(?:^| )(?:hoi|ask for|kiem) $/;
 /** "Con Páo ở bản …", "chị Lan đây": saying who one is. */
-const HERE = /^(?:o|day|ben|nhan|don|ra)$/;
+const TAKES = /^(?:lay|mua|dat|order|can|muon|cho|them|hoi|noi|bao|ban|gui|co|va|voi)$/;
 
 /** "kêu Tí": a bare name too. */
 const CALLED = /(?:^| )(?:keu|gap|lien he|lh|alo) $/;
@@ -95,7 +96,11 @@ function nameFrom(
       (to > from
         ? !/^(?:shop|sdt|dia|xa|xom|thon)$/.test(token.fold) || (text.accented && !token.marked && token.fold === "xa")
         : labelled || from > at || fullName(tokens, from, taken));
-    const spelled = loose && token.marked && !TALK_SPELLED.test(token.word);
+    // "hồng" typed bare was spelled out as không: what was typed counts.
+    const typed = fold(text.raw.slice(token.start, token.end));
+    const spelled =
+      loose &&
+      (token.marked ? !TALK_SPELLED.test(token.word) : typed !== token.fold && to > from && !NOT_NAME.test(typed));
     if (isTalk(token) && !certain && !spelled && !(labelled && to === from && isBreak(tokens[to + 1]))) break;
     to += 1;
     // "Nguyễn V. Anh"
@@ -188,6 +193,16 @@ function besideContact(text: Normalised, at: number, place: Place, before: strin
   const called = CALLED.test(wordsBefore(tokens, start)) && tokens[plain.from]?.capital === true;
   if (towards && (called || honorific || field || beside || closes || fullName(tokens, plain.from, place.taken)))
     return { ...plain, score: 3.5 };
+  // "đặt hộ cô giáo Thu", "Hoàng Thị Én đặt 2 gói": for whom, and who.
+  const behalf =
+    honorific && tokens[plain.from]?.capital === true && / (?:ho|giup|gium|dum) $/.test(wordsBefore(tokens, start));
+  const opens =
+    isBreak(tokens[start - 1]) &&
+    plain.to - plain.from > 1 &&
+    tokens[plain.from]?.capital === true &&
+    fullName(tokens, plain.from, place.taken);
+  if (!field && (behalf || (opens && /^(?:dat|lay|mua|can|order)$/.test(tokens[plain.to]?.fold ?? ""))))
+    return { ...plain, score: 1.4 };
   if (field)
     return {
       ...plain,
@@ -226,7 +241,7 @@ const phoneFollows = (tokens: readonly Token[], at: number, place: Place): boole
 };
 
 const introduced = (tokens: readonly Token[], start: number, to: number): boolean =>
-  isBreak(tokens[start - 1]) && HERE.test(tokens[to]?.fold ?? "");
+  isBreak(tokens[start - 1]) && tokens[to]?.kind === "word" && !TAKES.test(tokens[to].fold);
 
 const nearPhoneLabel = (tokens: readonly Token[], at: number): boolean => {
   const words = tokens.slice(at, at + 4).map((token) => token.fold);
