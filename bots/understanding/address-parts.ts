@@ -68,6 +68,7 @@ export const OPENERS: readonly (readonly [RegExp, number])[] = [
     /(?:^| )(?:nha|em|minh|anh|chi|toi|tui|me|ba|ong|co|chu|bac|con|o|i live|im|i am|staying)(?: (?:em|minh|anh|chi|toi|tui|dang))*(?: (?:o|tai|ngay|gan|canh|doi dien|sau|at|in))+ $/,
     0.5,
   ],
+  [/(?:^| )ra $/, 0.5],
   [/(?:^| )(?:ve|tai|den|o|toi|dang o|sang|thanh) $/, 0.25],
 ];
 
@@ -85,10 +86,17 @@ export const englishPlace = (tokens: readonly Token[], at: number): boolean =>
   [1, 2, 3].some(
     (more) =>
       tokens.slice(at, at + more).every((token) => token.kind === "word" && token.capital) &&
-      /^(?:hotel|resort|hostel|homestay|ward|district|street|building|tower|commune|village)$/.test(
+      /^(?:hotel|resort|hostel|homestay|house|inn|lodge|villa|guesthouse|farmstay|bungalow|ward|district|street|building|tower|commune|village)$/.test(
         tokens[at + more]?.fold ?? "",
       ),
   );
+
+/** "gửi Vân Hồ 3, Hai Bà Trưng": a name, then a district behind the comma. */
+export function beforePlace(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.capital !== true) return false;
+  const comma = tokens.slice(at, at + 6).findIndex((token) => token.word === ",");
+  return comma > 1 && placeAt(tokens, at + comma + 1) !== null;
+}
 
 /** Says where a place is by another: "đối diện", "gần". */
 export const landmark = (tokens: readonly Token[], at: number): boolean =>

@@ -1,5 +1,6 @@
 /** The address in a message, as typed: where it begins, how far it goes, and whether it is one at all. */
 import {
+  beforePlace,
   breaks,
   englishPlace,
   INSIDE_LOWER,
@@ -126,6 +127,12 @@ function continues(text: Normalised, at: number, around: Around): Candidate | nu
     : null;
 }
 
+/** "xã Đức Long (Thạch An cũ), xóm Nà Pá": the first token after a short remark. */
+function afterBracket(tokens: readonly Token[], open: number): number {
+  const close = tokens.slice(open, open + 7).findIndex((token) => token.word === ")");
+  return close < 0 ? open + 1 : open + close + 1;
+}
+
 function joined(text: Normalised, first: Candidate, around: Around): Candidate {
   const { tokens } = text;
   let all = first;
@@ -133,9 +140,13 @@ function joined(text: Normalised, first: Candidate, around: Around): Candidate {
     const separator = tokens[all.to];
     if (separator === undefined) break;
     const mayGoOn =
-      separator.word === "," || separator.kind === "line" || separator.word === "." || partsFields(tokens, all.to);
+      separator.word === "(" ||
+      separator.word === "," ||
+      separator.kind === "line" ||
+      separator.word === "." ||
+      partsFields(tokens, all.to);
     if (!mayGoOn || all.reach < all.to) break;
-    let at = all.to + 1;
+    let at = separator.word === "(" ? afterBracket(tokens, all.to) : all.to + 1;
     while (tokens[at]?.kind === "line" || tokens[at]?.word === ",") at += 1;
     const next = continues(text, at, around);
     if (next === null || (separator.word !== "," && (next.score < 1 || english(tokens, at)))) break;
@@ -165,6 +176,17 @@ function openerBefore(tokens: readonly Token[], at: number): number {
   return OPENERS.find(([pattern]) => pattern.test(words))?.[1] ?? 0;
 }
 
+/** A house number with something behind it. */
+const numberAt = (tokens: readonly Token[], at: number, led: boolean): boolean =>
+  tokens[at]?.kind === "number" && tokens[at + 1] !== undefined && (led || tokens[at - 1]?.capital === true);
+
+/** A place that needs no marker: after an opener, or an English one. */
+function nameBegins(tokens: readonly Token[], at: number, opener: number, field: boolean): boolean {
+  if (opener >= 1 || (opener > 0 && placeAt(tokens, at) !== null)) return true;
+  if (opener >= 0.5 && beforePlace(tokens, at)) return true;
+  return (field || opener > 0 || TOWARDS.test(tokens[at - 1]?.fold ?? "")) && englishPlace(tokens, at);
+}
+
 /** More than a province: a house, a street, a hamlet, a commune, or two levels of places. */
 export function findAddress(text: Normalised, around: Around, contact: boolean): Span | null {
   const { tokens } = text;
@@ -176,18 +198,8 @@ export function findAddress(text: Normalised, around: Around, contact: boolean):
     const edge = at === 0 || breaks(tokens, at - 1) || around.stops(at - 1);
     const brought = opener >= 0.5 || (contact && (edge || tokens[at - 1]?.capital === true));
     const marker = markerAt(tokens, at, brought);
-    const numbered =
-      tokens[at]?.kind === "number" &&
-      tokens[at + 1] !== undefined &&
-      (edge || opener > 0 || tokens[at - 1]?.capital === true);
-    const named = opener >= 1 || (opener > 0 && placeAt(tokens, at) !== null);
-    if (
-      marker === null &&
-      !numbered &&
-      !named &&
-      !(((edge && contact) || opener > 0 || TOWARDS.test(tokens[at - 1]?.fold ?? "")) && englishPlace(tokens, at))
-    )
-      continue;
+    const numbered = numberAt(tokens, at, edge || opener > 0);
+    if (marker === null && !numbered && !nameBegins(tokens, at, opener, edge && contact)) continue;
     const grown = joined(text, grow(text, at, around, brought), around);
     const field = numbered && edge ? 0.5 : 0;
     // "bưu điện hay nhà xe": a kind of place without its name is no address.

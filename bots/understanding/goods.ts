@@ -104,7 +104,7 @@ function tellsApart(
   const kin = mention.targets.filter((id) => others.some((one) => !one.telling && one.targets.includes(id)));
   // "dong" is money and "lợn" typed bare a can: as the catalogue spells them, and beside other goods.
   const talked = commonWords.has(typed.fold) || talk.has(typed.fold);
-  const trusted = kin.length > 0 || (others.length > 0 && (unit !== null || !typed.marked));
+  const trusted = kin.length > 0 || unit !== null || (others.length > 0 && !typed.marked);
   if (talked && !(mention.cost === 0 && trusted)) return null;
   // "2kg khoai" alone may be any khoai of the market.
   if (unit !== null && others.length === 0 && unitKind(unit) === "weight") return null;

@@ -127,7 +127,7 @@ function cannotBe(tokens: readonly Token[], from: number, to: number): boolean {
   if (labelled(tokens, from)) return true;
   return (
     digits.length >= 9 &&
-    digits.length <= 12 &&
+    digits.length <= 15 &&
     (tokens[from]?.word ?? "").startsWith("0") &&
     !/^0+[.,]?0*$/.test(digits)
   );

@@ -9,7 +9,7 @@ const TAKE =
   "(?:lay|mua|dat|can|cho|gui|ship|an|giao|them|de|dung~?|xai|muon lay|muon mua|muon|co|bo|uong|nhan|order|chot)";
 
 const REFUSED_BEFORE = new RegExp(
-  ` (?:(?:khong|chang|dung|khoi|khong con|thoi khong|thoi dung|khong muon|khong can|dungr co) (?:${TAKE} )?${WHO}|(?:chu )?(?:khong phai|dau phai|dungr phai|khong phai la|chang phai)(?: la| loai| cai)* ${WHO}|(?:do not|don ?t|dont|no|not|without|no more|didn ?t)(?: want| need| like| take)?(?: the| any| my| that| more)* |thay vi ${WHO}|tru ${WHO}|ngoai tru ${WHO}|mien ${WHO})$`,
+  ` (?:(?:khong|chang|dung|khoi|khong con|thoi khong|thoi dung|khong muon|khong can|dungr co) (?:${TAKE} )?${WHO}|(?:chu )?(?:khong phai|dau phai|dungr phai|khong phai la|chang phai)(?: la| loai| cai)* ${WHO}|(?:do not|don ?t|dont|no|not|without|no more|didn ?t)(?: want| need| like| take)?(?: the| any| my| that| more)* |thay vi ${WHO}|nen thoi |tru ${WHO}|ngoai tru ${WHO}|mien ${WHO})$`,
 );
 const MISTAKE_BEFORE =
   / (?:dung|khong|khoi) (?:nham|lon|gui nham|giao nham|lay nham)(?: sang| thanh| voi| qua| lon)* $/;
