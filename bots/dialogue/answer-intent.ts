@@ -118,7 +118,9 @@ const wantsAdvice = (words: string): boolean =>
 function askedForPerson(context: Context, heard: Heard): Step {
   // "gọi cho tôi số này" of somebody who asked for terms: they will be called back anyway.
   const calledBack = heard.reading.phone !== null && context.state.leads?.wholesale !== undefined;
-  if (calledBack) return contactGiven(context, heard);
+  // "cần thì gọi em 0938…": a number beside an order that is being made.
+  const beside = heard.reading.phone !== null && context.state.cart.length > 0;
+  if (calledBack || beside) return contactGiven(context, heard);
   return wantsAdvice(heard.words) ? answerTopic(context, "advice") : callPerson(context);
 }
 

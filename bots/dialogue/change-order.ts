@@ -6,6 +6,7 @@ import { clearCart } from "./flows/cart.ts";
 import { changeItems, removeItems } from "./flows/change-cart.ts";
 import { cancelSomething } from "./flows/orders.ts";
 import { reopen } from "./flows/reopen.ts";
+import { setsSaid, takeSets } from "./flows/sets.ts";
 import { forWhatComes, takeOrder } from "./flows/take-order.ts";
 import { toPending } from "./pending.ts";
 import { refusedInCart } from "./refused.ts";
@@ -18,6 +19,8 @@ export function changeOrder(context: Context, said: Heard): Step {
   const heard = { ...said, reading: withRefused(context, said) };
   const { reading } = heard;
   const [only, ...more] = reading.items;
+  const sets = context.state.sets === undefined ? undefined : setsSaid(heard.words);
+  if (sets !== undefined && !names(reading.items)) return takeSets(context, sets);
   if (only && more.length === 0 && only.product === null && DANGLES.test(wordsOf(heard.words)))
     return forWhatComes(say(context.state, { text: context.text.ofWhat }), only);
   const items = reading.items.map((item) => ({

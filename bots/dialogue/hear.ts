@@ -4,6 +4,7 @@ import { type CommuneMatch, type Reading } from "../understanding/reading.ts";
 import { leftover } from "./leftover.ts";
 import { joinAddress, mendAddress, MENDS, wholeAddress } from "./mend-address.ts";
 import { mendPhone } from "./mend-phone.ts";
+import { personIn, withoutPerson } from "./person.ts";
 import { changed, type Contact, type State } from "./state.ts";
 import { type Context } from "./step.ts";
 import { en } from "./text.en.ts";
@@ -26,11 +27,13 @@ function hearContact(context: Context, state: State, reading: Reading, words: st
   const { contact } = state;
   if (isBuyer(contact, words)) return state;
   const phone = isOwnPhone(contact, words) ? undefined : (reading.phone ?? mendPhone(contact.phone, words));
+  const unnamed = reading.name === null && contact.name === undefined;
+  const person = unnamed ? personIn(reading.address, words) : undefined;
   const said: Contact = {
-    ...namedIn(reading, contact, words),
+    ...(person === undefined ? {} : { name: person }),
     ...leftover(words, reading, context),
     ...(phone === undefined ? {} : { phone }),
-    ...addressOf(contact, reading, words),
+    ...addressOf(contact, { ...reading, address: withoutPerson(reading.address, person) }, words),
     ...(reading.name !== null && takesName(state, reading) ? { name: reading.name } : {}),
   };
   const { communes, ...kept } = FOR_OTHER.test(wordsOf(words)) ? { ...contact, forOther: true as const } : contact;
@@ -71,27 +74,6 @@ const takesName = ({ contact, asking }: State, reading: Reading): boolean =>
   reading.address !== null ||
   (reading.items.length === 0 && (asking?.for === "contact" || asking?.for === "confirmation"));
 
-const PERSON = /^(?:anh|chị|ông|bà|cô|chú|bác|em|dì|cậu)\s+(\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,3})\s*,\s*/iu;
-
-const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
-
-const IS =
-  /(?:^|[\s,.])(?:bà|ông|cô|chú|bác|chị|anh|em|dì|mình|tôi|tui|cháu|con)\s+(?:tên\s+là|tên|là)\s+(?:(?:bà|ông|cô|chú|bác|chị|anh|em|dì)\s+)?(\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){0,4})(?=\s*(?:[,.\d]|$))/u;
-
-const GETS =
-  /(?:^|[\s,.])(?:gửi|giao|ship|cho)\s+(?:(?:cho|bà|ông|cô|chú|bác|chị|anh|em|dì)\s+)*(\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){0,4})\s+nhận(?!\p{L})/u;
-
-/** "Ông Lương Văn Phúc, nhà văn hoá…", "Bà là bà Sâm": who it goes to stands before where. */
-const namedIn = ({ name, address }: Reading, contact: Contact, words: string): Pick<Contact, "name"> => {
-  const open = name === null && contact.name === undefined;
-  const person = open
-    ? (PERSON.exec(address ?? "") ?? IS.exec(lowerFirst(nfc(words))) ?? GETS.exec(lowerFirst(nfc(words))))?.[1]
-    : undefined;
-  return person === undefined ? {} : { name: person };
-};
-
-const withoutPerson = (address: string): string => address.replace(PERSON, "");
-
 /** "đổi sang 92 Quang Trung". */
 const TO_HOUSE = /\s(?:sang|qua|về|thành|tới|đến)\s+(\d[\w/-]*\s+\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+)+.*)$/u;
 
@@ -99,7 +81,7 @@ const TO_HOUSE = /\s(?:sang|qua|về|thành|tới|đến)\s+(\d[\w/-]*\s+\p{Lu}\
 function addressOf({ address }: Contact, reading: Reading, words: string): Pick<Contact, "address"> {
   const mends = MENDS.test(wordsOf(words));
   if (reading.address !== null)
-    return { address: joinAddress(address, wholeAddress(nfc(words), withoutPerson(reading.address)), mends) };
+    return { address: joinAddress(address, wholeAddress(nfc(words), reading.address), mends) };
   if (address === undefined || !mends || reading.items.length > 0 || reading.phone !== null) return {};
   const elsewhere = TO_HOUSE.exec(
     nfc(words)

@@ -43,7 +43,7 @@ const nameOf = ({ name }: Reading, words: string): string | null =>
         .find((part) => isName(part)) ?? null);
 
 /** "6 phong lẻ": how it is taken. */
-const LOOSE = /^(?:lẻ|rời|thử|trước|nữa|le|roi)$/iu;
+const LOOSE = /^(?:lẻ|rời|trước|nữa|le|roi|(?:dùng|ăn|uống|xài|lấy|dung|an|uong|xai)?(?: ?(?:thử|thu))?)$/iu;
 
 /** "cho tía 2 chai": a person, so the goods are those talked of. */
 function withoutKin(item: ReadItem): ReadItem {
@@ -52,7 +52,16 @@ function withoutKin(item: ReadItem): ReadItem {
 }
 
 /** A guess is good enough to answer a question by, and not to change an order or call a person by. */
-const ACTS = new Set(["change_quantity", "remove", "add", "cancel_order", "handover", "complaint", "unsubscribe"]);
+const ACTS = new Set([
+  "change_quantity",
+  "remove",
+  "add",
+  "cancel_order",
+  "handover",
+  "complaint",
+  "unsubscribe",
+  "order_status",
+]);
 const unguessed = (read: Reading): Reading =>
   read.confidence <= 0.5 && ACTS.has(read.intent) ? { ...read, items: read.items.filter(says), intent: "other" } : read;
 
