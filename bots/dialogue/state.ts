@@ -92,6 +92,10 @@ export type State = {
   contact: Contact;
   asking?: Asking;
   pending?: readonly Pending[];
+  /** Lines taken out of the cart last: "thôi giữ lại". */
+  dropped?: readonly CartLine[];
+  /** The cart holds so many sets of the same. */
+  sets?: number;
   /** Payloads of the choices shown last, in their order: "2" picks the second. */
   choices?: readonly string[];
   /** Days and people said of a stay or tour that is not in the cart yet. */
@@ -140,3 +144,7 @@ export const named = ({ name, phone }: Contact): { name?: string; phone?: string
   ...(name === undefined ? {} : { name }),
   ...(phone === undefined ? {} : { phone }),
 });
+
+/** Something of who and where is new; whether it is for somebody else alone is not. */
+export const tellsMore = (before: Contact, now: Contact): boolean =>
+  JSON.stringify({ ...before, forOther: undefined }) !== JSON.stringify({ ...now, forOther: undefined });

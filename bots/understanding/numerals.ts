@@ -184,7 +184,8 @@ function asks(tokens: readonly Token[], at: number, word: string): boolean {
   if (/^(?:duoc|het|con|gia|bao|so|la|thu|ngay|luc|tu|gi)$/.test(before)) return true;
   return (
     after === undefined ||
-    /^(?:gio|do|nguoi|ngay|thang|tuan|nam|tien|xien|k|xu|lua|tuoi|vay|the|a|nhi|mon|loai|sao|lan|cai nay|m|phan|dong|nghin|h|ca|tram|chi|anh|em|ban|chuc|hom|thu|bua)$/.test(
+    (after === "chuc" && unitKey(tokens[at + 2]?.word ?? "") === null) ||
+    /^(?:gio|do|nguoi|ngay|thang|tuan|nam|tien|xien|k|xu|lua|tuoi|vay|the|a|nhi|mon|loai|sao|lan|cai nay|m|phan|dong|nghin|h|ca|tram|chi|anh|em|ban|hom|thu|bua)$/.test(
       after,
     ) ||
     tokens[at + 1]?.kind !== "word"

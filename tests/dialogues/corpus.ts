@@ -26,5 +26,5 @@ export const dialogues: readonly Dialogue[] = readFileSync(CORPUS, "utf8")
   .filter((line) => line !== "")
   .map((line) => JSON.parse(line) as Dialogue);
 
-/** Batches m and n have been opened; p has not. */
+/** Every batch here has been opened. */
 export const isTuned = ({ id }: Dialogue): boolean => !id.startsWith("p");

@@ -11,7 +11,12 @@ export type Score = {
   readonly overall: Figures;
   readonly by_tag: Readonly<Record<string, Figures>>;
 };
-export type Message = { readonly id: string; readonly text: string; readonly items: readonly unknown[] };
+export type Message = {
+  readonly id: string;
+  readonly text: string;
+  readonly intent: string;
+  readonly items: readonly unknown[];
+};
 
 const here = import.meta.dirname;
 export const corpusFile = (name: string): string => join(here, name);

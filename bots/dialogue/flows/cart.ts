@@ -114,7 +114,15 @@ const browse = ({ text }: Context) => ({ label: text.browse, payload: "menu" });
 
 export const clearCart = (context: Context): Step =>
   say(
-    changed(context.state, { cart: [], asking: undefined, pending: undefined, replaces: undefined, visit: undefined }),
+    changed(context.state, {
+      cart: [],
+      dropped: context.state.cart,
+      sets: undefined,
+      asking: undefined,
+      pending: undefined,
+      replaces: undefined,
+      visit: undefined,
+    }),
     {
       text: context.text.cartCleared,
       choices: [browse(context)],

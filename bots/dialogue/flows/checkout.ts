@@ -149,7 +149,16 @@ export function placeOrder(context: Context, prices: readonly Vnd[]): Step {
 function placed(context: Context, order: Placed): Step {
   const { state, text } = context;
   const orders = [order.id, ...(state.orders ?? []).filter((id) => id !== state.replaces)].slice(0, MOST_ORDERS);
-  const after = { cart: [], asking: undefined, pending: undefined, replaces: undefined, orders, last: state.cart };
+  const after = {
+    cart: [],
+    asking: undefined,
+    pending: undefined,
+    replaces: undefined,
+    orders,
+    last: state.cart,
+    dropped: undefined,
+    sets: undefined,
+  };
   return dropLeads({ ...context, state: changed(state, after) }, ["phone"], (done) =>
     say(done.state, { text: placedWords(context, order), choices: [{ label: text.browse, payload: "menu" }] }),
   );

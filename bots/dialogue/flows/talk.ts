@@ -1,6 +1,8 @@
 /** Everything that is not buying: hello, calling a person, complaints, news, not being understood. */
 import { type ProductId } from "../../../shared/domain/ids.ts";
+import { formatVnd } from "../../../shared/domain/money.ts";
 import { type Outgoing } from "../../../shared/domain/message.ts";
+import { shippingFee } from "../../../shared/domain/rules/shipping.ts";
 import { changed, named } from "../state.ts";
 import { type Context, perform, say, saidBefore, type Step } from "../step.ts";
 import { type Topic } from "../topics.ts";
@@ -73,20 +75,32 @@ export function offerNews(context: Context, words: string): Step {
   return say(changed(state, { asking: { for: "news" } }), { text: words });
 }
 
-/** A voice message, a film, a list on paper: a person gets it. */
-export const passOnFile = (context: Context): Step =>
-  call(context, { interest: `tệp: ${context.incoming.content.kind}` }, context.text.fileToPerson);
+/** A voice message, a film, a list on paper: a person gets it; `then` goes on with what was written to it. */
+export function passOnFile(context: Context, then?: () => Step): Step {
+  const { text, incoming, state } = context;
+  const { kind } = incoming.content;
+  const wish = { interest: `tệp: ${kind}` };
+  const answer = kind === "voice" || kind === "photo" ? text.toPerson[kind] : text.toPerson.file;
+  if (then === undefined) return call(context, wish, answer);
+  return perform(state, "call-person", { ...wish, ...named(state.contact) }, () =>
+    saidBefore([{ text: answer }], then()),
+  );
+}
 
 /** Small talk and terms of sale are answered in a line, and nothing is lost by them. */
 export function answerTopic(context: Context, topic: Topic): Step {
   const { text, state } = context;
   if (topic === "advice") return keepAsking(context, showMenu(context, text.topics.advice));
+  if (topic === "delivery") return aside(context, `${text.topics.delivery} ${feeWords(context)}`);
   if (topic !== "later") return aside(context, text.topics[topic]);
   if (state.cart.length === 0) {
     return say(changed(state, { asking: undefined, pending: undefined }), { text: text.topics.later });
   }
   return say(changed(state, { asking: { for: "contact" }, pending: undefined }), { text: text.keptForLater });
 }
+
+const feeWords = ({ text, facts }: Context): string =>
+  text.feePerSeller(formatVnd(shippingFee(facts.today, { ships: true })));
 
 /** Once: choices. Twice in a row: choices, and a person is called. */
 export function notUnderstood(context: Context): Step {
