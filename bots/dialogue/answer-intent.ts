@@ -23,9 +23,19 @@ export function answerIntent(context: Context, heard: Heard): Step {
   const calm = heeded(spoken);
   if (asksForTerms(heard)) return enquire(calm, heard.words);
   if (isOnlyAddress(context, heard)) return afterContact(calm);
+  if (leaves(calm, heard)) return giveUp(calm, heard.words);
   if (asksForPerson(heard)) return askedForPerson(calm, heard);
   return byIntent(calm, heard) ?? answerOther(spoken, heard);
 }
+
+/** "thôi em xin phép không lấy": the whole of it. */
+const LEAVES = / (?:khong|ko|k|hong|khoi) (?:lay|mua|dat|can)(?: (?:nua|dau|a|nhe|nha|em|shop|ban|roi|ha))* $/;
+
+const leaves = ({ state }: Context, { reading: { intent, items }, words }: Heard): boolean =>
+  state.cart.length > 0 &&
+  items.length === 0 &&
+  ["other", "ask_price", "ask_product"].includes(intent) &&
+  LEAVES.test(wordsOf(words));
 
 /** "có ai trực không cho nói chuyện với", read as a hello, a question or goods. */
 const asksForPerson = ({ reading: { intent, items }, words }: Heard): boolean =>

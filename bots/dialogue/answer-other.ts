@@ -1,7 +1,6 @@
 /** Words without a purpose we know: a thing pointed at, a remark on the cart, small talk, names of goods and places. */
 import { type ProductId } from "../../shared/domain/ids.ts";
 import { type Heard } from "./answer-question.ts";
-import { giveUp } from "./change-order.ts";
 import { agree, disagree } from "./choose.ts";
 import { keepAsking } from "./flows/aside.ts";
 import { findByWords, showProducts } from "./flows/browse.ts";
@@ -41,9 +40,6 @@ const GOES_ON = / (?:ship|giao|gui|chot|dat|lay) .*(?:luon|di|nhe|nha|ve|den|toi
 /** "à thôi giữ lại": what was taken out last. */
 const TAKES_BACK = / (?:giu|lay|de) (?:lai|nguyen) | (?:van|cu) (?:lay|giu|de) /;
 
-/** "thôi em xin phép không lấy": the whole of it. */
-const LEAVES = / (?:khong|ko|k|hong|khoi) (?:lay|mua|dat|can)(?: (?:nua|dau|a|nhe|nha|em|shop|ban|roi|ha))* $/;
-
 const HELLO = /^ (?:da )?(?:xin )?(?:chao|hello|hi|helo|alo|hey|good (?:morning|afternoon|evening)) /;
 
 /** Terms, small talk, names of things and places without a verb. Only then is it not understood. */
@@ -53,7 +49,6 @@ export function answerOther(context: Context, heard: Heard): Step {
   if (tellsMore(before, context.state.contact)) return afterContact(calm);
   const pointed = pointedAt(calm, heard);
   if (pointed) return pointed;
-  if (calm.state.cart.length > 0 && LEAVES.test(wordsOf(words))) return giveUp(calm, words);
   const { dropped = [] } = calm.state;
   if (dropped.length > 0 && TAKES_BACK.test(wordsOf(words))) return addItems(calm, dropped);
   if (answer === "no") return disagree(calm);

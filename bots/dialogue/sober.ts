@@ -19,7 +19,13 @@ export const DO_OR_DONT = /(?:^|\s)dung (?:co )?(?:dat|chot|gui|lay|mua|giao|shi
 /** Thanks alone agree to nothing. */
 const THANKS = /^ (?:da |vang )?(?:cam on|camon|thanks?(?: you)?|tks|thx)(?: (?!ok|dung|dat|chot)\S+){0,4} $/;
 
+/** "ok để chị hỏi chồng đã", "ok đợi chị tí": not now. */
+const PUTS_OFF =
+  / de (?:\S+ ){1,3}(?:xem|nghi|hoi|tinh|suy nghi|can nhac|ban) | (?:doi|cho) (?:\S+ )?(?:ti|ty|chut|xiu|lat|da) | (?:let me|i ll) (?:think|ask|check) /;
+
 function unagreed(read: Reading, words: string): Reading {
+  const agrees = read.answer === "yes" || read.intent === "confirm" || read.intent === "checkout";
+  if (agrees && PUTS_OFF.test(wordsOf(words))) return { ...read, answer: null, intent: "other" };
   if (read.answer === "yes" && THANKS.test(wordsOf(words))) return { ...read, answer: null, intent: "other" };
   if (read.answer !== "yes" && read.intent !== "confirm") return read;
   if (DONT.test(words.normalize("NFC"))) return { ...read, answer: "no", intent: "other" };
