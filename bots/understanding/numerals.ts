@@ -55,7 +55,10 @@ function spelled(tokens: readonly Token[], at: number): Numeral | null {
   const word = (index: number) => numeralWord(tokens[index]);
   let to = at;
   let total = 0;
-  const first = word(to) === "tư" && unitKey(tokens[to + 1]?.word ?? "") === null ? undefined : DIGIT[word(to)];
+  const first =
+    word(to) === "lăm" || (word(to) === "tư" && unitKey(tokens[to + 1]?.word ?? "") === null)
+      ? undefined
+      : DIGIT[word(to)];
   if (first !== undefined) {
     to += 1;
     // "hai ba gói" is two or three.
@@ -80,7 +83,10 @@ function spelled(tokens: readonly Token[], at: number): Numeral | null {
 
 function tensOf(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } {
   const word = (index: number) => numeralWord(tokens[index]);
-  const first = word(at) === "tư" && unitKey(tokens[at + 1]?.word ?? "") === null ? undefined : DIGIT[word(at)];
+  const first =
+    word(at) === "lăm" || (word(at) === "tư" && unitKey(tokens[at + 1]?.word ?? "") === null)
+      ? undefined
+      : DIGIT[word(at)];
   const tenAt = first === undefined ? at : at + 1;
   const isTen = word(tenAt) === "mươi" || word(tenAt) === "mười" || (first !== undefined && word(tenAt) === "mười");
   if (isTen) {
@@ -150,7 +156,7 @@ export function readNumeral(tokens: readonly Token[], at: number): Numeral | nul
   // English alone keeps "a": in Vietnamese it was spelled out as anh.
   if (
     /^an?$/.test(token.word) &&
-    /^(?:bottle|box|pack|packet|bag|jar|kilo|kg|room|ticket|bundle|carton|can)$/.test(tokens[at + 1]?.word ?? "")
+    /^(?:bottle|box|pack|packet|bag|jar|kilo|kg|room|ticket|bundle|carton|can|§)$/.test(tokens[at + 1]?.word ?? "")
   )
     return whole(1, at + 1);
   if (VAGUE.has(word)) return asks(tokens, at, word) ? null : vague(tokens, at);
