@@ -54,7 +54,7 @@ export function placeAt(
 /** Opens an address: what follows is where something goes. The value is the evidence. */
 export const OPENERS: readonly (readonly [RegExp, number])[] = [
   [
-    /(?:^| )(?:dia chi|dc|d\/c|address|add)(?: (?:nhan|giao|hang|cua|moi|nha|em|minh|chi|anh|toi|la|o|tai|ve|giao hang|nhan hang|is))* ?:? $/,
+    /(?:^| )(?:dia chi|dc|d \/ (?:c|chi)|address|add)(?: (?:nhan|giao|hang|cua|moi|nha|em|minh|chi|anh|toi|la|o|tai|ve|giao hang|nhan hang|is))* ?:? $/,
     1.5,
   ],
   [
@@ -110,7 +110,7 @@ export function onlyProvince(tokens: readonly Token[], span: Span): boolean {
     .filter((token) => token.kind === "word")
     .map((token) => token.fold)
     .join(" ")
-    .replace(/^(?:tinh|thanh pho|tp) /, "");
+    .replace(/^(?:tinh|thanh pho|tp) | (?:city|province)$/g, "");
   return isProvince(name) || isDistrict(name) || /^(?:q|quan)$/.test(name);
 }
 

@@ -8,6 +8,9 @@ const SPELLED: Readonly<Record<string, string>> = words.spelled;
 const NEEDS_NUMBER: ReadonlySet<string> = new Set(words.needsNumber);
 const OR_NAME: ReadonlySet<string> = new Set(words.orName);
 
+/** First words of all kinds of place: most words of a message are none. */
+const OPENS = new Set([...Object.keys(NAMED), ...Object.keys(MEETING)].map((phrase) => phrase.split(" ")[0]));
+
 export type Marker = { readonly length: number; readonly weight: number; readonly meeting: boolean };
 
 const spelledRight = (token: Token, folded: string): boolean => {
@@ -22,7 +25,7 @@ const isNumber = (token: Token | undefined): boolean => token?.kind === "number"
 /** A marker word at `at`; `brought` = something is being sent there. */
 export function markerAt(tokens: readonly Token[], at: number, brought: boolean): Marker | null {
   const one = tokens[at];
-  if (one?.kind !== "word") return null;
+  if (one?.kind !== "word" || !OPENS.has(one.fold)) return null;
   for (const length of [3, 2, 1]) {
     const words = tokens.slice(at, at + length);
     if (words.length < length || words.some((word) => word.kind !== "word")) continue;

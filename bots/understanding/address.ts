@@ -198,7 +198,8 @@ export function findAddress(text: Normalised, around: Around, contact: boolean):
     const edge = at === 0 || breaks(tokens, at - 1) || around.stops(at - 1);
     const brought = opener >= 0.5 || (contact && (edge || tokens[at - 1]?.capital === true));
     const marker = markerAt(tokens, at, brought);
-    const numbered = numberAt(tokens, at, edge || opener > 0);
+    // "1 CON DAO CHẶT": an amount of goods, in capitals as the rest.
+    const numbered = numberAt(tokens, at, edge || opener > 0) && !around.product(at + 1) && !around.product(at + 2);
     if (marker === null && !numbered && !nameBegins(tokens, at, opener, edge && contact)) continue;
     const grown = joined(text, grow(text, at, around, brought), around);
     const field = numbered && edge ? 0.5 : 0;

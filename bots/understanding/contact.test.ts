@@ -110,3 +110,25 @@ describe("communes", () => {
     expect(matchCommune("45 Ngô Quyền, phường Tân Giang, Cao Bằng")?.communes).toHaveLength(1);
   });
 });
+
+describe("names", () => {
+  it.each([
+    ["hẻm 51/20 Cao Thắng p3 q3 nha shop, kêu Tí là có người ra", "Tí"],
+    ["Nguyễn V. Anh, 0912345678", "Nguyễn V. Anh"],
+    ["0904 887 336 (Ms Trang)", "Trang"],
+    ["Deliver to Mrs. Ann, 45 Hung Vuong street, 0912345678", "Ann"],
+    ["tên mình là phương thảo nhé, sđt 0912345678", "phương thảo"],
+    ["người nhận đồng chí Sầm Văn Lợi, 0912345678", "Sầm Văn Lợi"],
+    ["Ten: le thi hong nhung, sdt 0912345678", "le thi hong nhung"],
+    ["chị Thu lấy 2 gói miến dong, gửi chung về 0912345678", null],
+    ["thay sđt nhận hàng thành 0912345678 giúp em", null],
+  ])("%s", (text, name) => {
+    expect(contact(text).name).toBe(name);
+  });
+});
+
+describe("a wall of digits", () => {
+  it("longer than any number is read past", () => {
+    expect(contact(`${"1".repeat(300)}, 0912345678`).phone).toBe("0912345678");
+  });
+});

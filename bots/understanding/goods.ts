@@ -105,7 +105,14 @@ function tellsApart(
   // "dong" is money and "lợn" typed bare a can: as the catalogue spells them, and beside other goods.
   const talked = commonWords.has(typed.fold) || talk.has(typed.fold);
   const trusted = kin.length > 0 || unit !== null || (others.length > 0 && !typed.marked);
-  if (talked && !(mention.cost === 0 && trusted)) return null;
+  // In a list of bare letters "la 1 goi" is a line of its own, not "là".
+  const before = tokens[mention.from - 1];
+  const listed =
+    others.length > 0 &&
+    unit !== null &&
+    (before === undefined || before.kind !== "word") &&
+    amountAfter(tokens, mention.to) !== null;
+  if (talked && !((mention.cost === 0 && trusted) || listed)) return null;
   // "2kg khoai" alone may be any khoai of the market.
   if (unit !== null && others.length === 0 && unitKind(unit) === "weight") return null;
   if (unit !== null && !mention.targets.some((id) => sellsIn(lexicon.units.get(id), unit))) return null;

@@ -2,7 +2,15 @@
 import { fromTelex, fromVni, isSyllable } from "./syllable.ts";
 
 /** "nhaaaa" → "nha", "okkk" → "ok". */
-export const calm = (word: string): string => word.replaceAll(/(\p{L})\1{2,}/gu, "$1").replace(/([iouy])\1$/u, "$1");
+export const calm = (word: string): string =>
+  DOUBLED.test(word)
+    ? word
+        .replaceAll(/(\p{L})\1{2,}/gu, "$1")
+        .replace(/([iouy])\1$/u, "$1")
+        .replace(/(?<=\p{L}{2})([ptcmn])\1$/u, "$1")
+    : word;
+
+const DOUBLED = /(.)\1/;
 
 /** Words that look like Telex leftovers and are none. */
 const NOT_TELEX =

@@ -79,7 +79,8 @@ function wordIndex(features: ReadonlyMap<string, ReadonlySet<string>>): Map<stri
 }
 
 const unitsOf = (entry: CatalogueEntry): Map<string, string> =>
-  new Map(entry.units.map((sale) => [unitKey(sale.unit) ?? sale.unit, sale.unit]));
+  // Where two spellings are one unit ("vé", "suất"), the first is the one answered with.
+  new Map(entry.units.toReversed().map((sale) => [unitKey(sale.unit) ?? sale.unit, sale.unit]));
 
 export function buildLexicon(catalogue: readonly CatalogueEntry[]): Lexicon {
   const drafts = phrasesOf(catalogue);

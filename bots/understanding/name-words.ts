@@ -5,7 +5,7 @@ import { type Normalised, type Token } from "./normalise.ts";
 import { isPlaceName, isProvince } from "./places.ts";
 
 const HONORIFIC =
-  /^(?:anh|chi|em|con|co|chu|bac|ong|ba|di|cau|mo|thim|me|bo|chau|be|thay|mr|ms|mrs|miss|duong|cu|gi|mu|o|a|c)$/;
+  /^(?:anh|chi|em|con|co|chu|bac|ong|ba|di|cau|mo|thim|me|bo|chau|be|thay|mr|ms|mrs|miss|dr|duong|cu|gi|mu|o|a|c)$/;
 const SURNAME =
   /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|nong|be|trieu|luc|ma|sung|vang|giang|hau|la|dam|vi|luong|chu|dinh|dao|mai|trinh|truong|cao|luu|ta|thach|quach|lo|ha|tong|kieu|to|than|phung|hua|mong|lenh|long|ban|tan|thao|hung|ly|lam|ton|doan|tang|chau|quan|mac)$/;
 const SURNAME_SPELLED =
@@ -38,6 +38,9 @@ const isAcronym = (text: Normalised, token: Token): boolean => {
   return typed.length >= 3 && typed === typed.toUpperCase() && /^[A-ZĐ]+$/.test(typed);
 };
 
+/** Written short, with a full stop: "Mrs. Ann". */
+const TITLE = /^(?:mr|mrs|ms|dr)$/;
+
 /** Titles of two words: "đồng chí", "vợ chồng", "thầy giáo". */
 const titleAt = (tokens: readonly Token[], at: number): number =>
   /^(?:dong chi|vo chong|gia dinh|thay giao|co giao|bac si)$/.test(
@@ -65,11 +68,11 @@ export function nameFrom(
   let from = at + titleAt(tokens, at);
   while (
     isHonorific(tokens[from]) &&
-    tokens[from + 1]?.kind === "word" &&
+    (tokens[from + 1]?.kind === "word" || (TITLE.test(tokens[from]?.fold ?? "") && tokens[from + 1]?.word === ".")) &&
     from - at < 3 &&
     !fullName(tokens, from, taken)
   )
-    from += 1;
+    from += tokens[from + 1]?.word === "." ? 2 : 1;
   let to = from;
   while (to < tokens.length && to - from < 5) {
     const token = tokens[to];

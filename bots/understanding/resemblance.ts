@@ -30,7 +30,21 @@ const table = new Map(
 const known = new Set([...table.values()].flatMap(({ counts }) => [...counts.keys()]));
 const total = [...table.values()].reduce((sum, { messages }) => sum + messages, 0);
 
-/** Null when no intent stands out. */
+/**
+ * What may be guessed: it leads to an answer, a question or a person. Placing, changing, cancelling, agreeing and opting
+ * out are never guessed.
+ */
+const GUESSED: ReadonlySet<Intent> = new Set([
+  "greet",
+  "handover",
+  "complaint",
+  "order_status",
+  "ask_event",
+  "subscribe",
+  "checkout",
+]);
+
+/** Null when no intent stands out, or one that is not for guessing. */
 export function mostAlike(gist: string): Intent | null {
   const features = [...featuresOf(gist)].filter((feature) => known.has(feature));
   const ranked = INTENTS.flatMap((intent) => {
@@ -42,5 +56,6 @@ export function mostAlike(gist: string): Intent | null {
     return [{ intent, score: features.reduce((sum, feature) => sum + likeness(feature), prior) }];
   }).sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
-  return first !== undefined && second !== undefined && first.score - second.score >= MARGIN ? first.intent : null;
+  if (first === undefined || second === undefined || first.score - second.score < MARGIN) return null;
+  return GUESSED.has(first.intent) ? first.intent : null;
 }

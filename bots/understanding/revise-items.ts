@@ -209,7 +209,14 @@ export function setCount(line: Line): { readonly at: number; readonly times: num
     if (piece.amount === undefined || piece.amount.bare || times === null || times === undefined) continue;
     const next = textOf(line, at + 1, at + 4);
     const noun = piece.amount.unit === null ? SETS.test(next) : /^ (?:qua|bieu) /.test(next);
-    if (noun && Number.isInteger(times) && times >= 1 && PER_SET.test(textOf(line, at + 1, line.pieces.length)))
+    // "2 combo: 1 miến dong, 1 măng khô"
+    const listed = / : $/.test(next.slice(0, next.indexOf(":") + 2)) && SETS.test(next);
+    if (
+      noun &&
+      Number.isInteger(times) &&
+      times >= 1 &&
+      (listed || PER_SET.test(textOf(line, at + 1, line.pieces.length)))
+    )
       return { at, times };
   }
   return null;

@@ -54,7 +54,7 @@ const byPlace: Readonly<Record<string, (near: Neighbours) => readonly string[] |
     /^(?:hẩư|hử|au|dự|dử)$/.test(near.before ?? "") || /^(?:dự|dử|au|slương)$/.test(near.after ?? "") ? ["tôi"] : null,
   rẻ: (near) => (near.before === "hạt" ? ["dẻ"] : null),
   re: (near) => (near.before === "hat" ? ["dẻ"] : null),
-  tui: (near) => (near.beforeIsNumber ? null : ["tôi"]),
+  tui: (near) => (near.beforeIsNumber || /^(?:chiec|cai|con)$/.test(near.before ?? "") ? null : ["tôi"]),
   h: (near) => (/^(?:bao|may|mấy)$/.test(near.before ?? "") ? ["giờ"] : null),
   // The half of "bao nhiêu" that is said alone.
   ...Object.fromEntries(

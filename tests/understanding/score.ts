@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildLexicon, type Lexicon } from "../../bots/understanding/read-message.ts";
+import { buildLexicon, type CatalogueEntry, type Lexicon } from "../../bots/understanding/read-message.ts";
 import { entriesOf, predict } from "../../local/commands/understand.ts";
 
 export type Figures = Readonly<Record<string, number | null>> & { readonly n: number };
@@ -21,8 +21,10 @@ export type Message = {
 const here = import.meta.dirname;
 export const corpusFile = (name: string): string => join(here, name);
 
-export const corpusLexicon = (): Lexicon =>
-  buildLexicon(entriesOf(JSON.parse(readFileSync(corpusFile("catalogue.json"), "utf8"))));
+export const corpusEntries = (): CatalogueEntry[] =>
+  entriesOf(JSON.parse(readFileSync(corpusFile("catalogue.json"), "utf8")));
+
+export const corpusLexicon = (): Lexicon => buildLexicon(corpusEntries());
 
 export const messagesOf = (...names: readonly string[]): Message[] =>
   names.flatMap((name) =>
