@@ -1,6 +1,7 @@
 /** Yes and no to a question that stands there: broader than a bare "ừ", since we know what was asked. */
 import { fold, nfc } from "../../shared/domain/text.ts";
 import { type Reading } from "../understanding/reading.ts";
+import { asksBack, isDone } from "./closing-words.ts";
 import { DO_OR_DONT, DONT } from "./sober.ts";
 import { topicOf, wordsOf } from "./topics.ts";
 
@@ -47,7 +48,8 @@ export function answerOf(reading: Reading, words: string): "yes" | "no" | null {
   if (reading.answer !== null) return reading.answer;
   if (
     reading.items.length > 0 ||
-    words.includes("?") ||
+    asksBack(words) ||
+    isDone(words) ||
     DONT.test(words) ||
     DO_OR_DONT.test(words) ||
     topicOf(words) === "injection"

@@ -8,6 +8,7 @@ import { type Heard } from "./answer-question.ts";
 import { changeOrder, givenUp, giveUp } from "./change-order.ts";
 import { answerAsked } from "./flows/answer-asked.ts";
 import { checkout } from "./flows/checkout.ts";
+import { answerClosing } from "./flows/closing.ts";
 import { afterContact, takeAsConverted } from "./flows/contact.ts";
 import { showOrders } from "./flows/orders.ts";
 import { reopen } from "./flows/reopen.ts";
@@ -23,6 +24,8 @@ export function answerIntent(context: Context, heard: Heard): Step {
   const calm = heeded(spoken);
   if (asksForTerms(heard)) return enquire(calm, heard.words);
   if (isOnlyAddress(context, heard)) return afterContact(calm);
+  const closing = answerClosing(calm, heard);
+  if (closing) return closing;
   if (leaves(calm, heard)) return giveUp(calm, heard.words);
   if (asksForPerson(heard)) return askedForPerson(calm, heard);
   return byIntent(calm, heard) ?? answerOther(spoken, heard);

@@ -2,6 +2,7 @@
 import { fold, nfc } from "../../shared/domain/text.ts";
 import { isProvince } from "../understanding/places.ts";
 import { type ReadItem, type Reading } from "../understanding/reading.ts";
+import { asksBack, isDone } from "./closing-words.ts";
 import { firstAmount } from "./first-amount.ts";
 import { isName, NO_NAME } from "./leftover.ts";
 import { mendAddress, MENDS } from "./mend-address.ts";
@@ -23,8 +24,13 @@ const THANKS = /^ (?:da |vang )?(?:cam on|camon|thanks?(?: you)?|tks|thx)(?: (?!
 const PUTS_OFF =
   / de (?:\S+ ){1,3}(?:xem|nghi|hoi|tinh|suy nghi|can nhac|ban) | (?:doi|cho) (?:\S+ )?(?:ti|ty|chut|xiu|lat|da) | (?:let me|i ll) (?:think|ask|check) /;
 
-function unagreed(read: Reading, words: string): Reading {
+/** A yes to these does something. */
+const WAITS_FOR_YES: ReadonlySet<string> = new Set(["confirmation", "proposal", "conversion", "news", "same-person"]);
+
+function unagreed(read: Reading, words: string, { asking }: State): Reading {
   const agrees = read.answer === "yes" || read.intent === "confirm" || read.intent === "checkout";
+  const stands = asking !== undefined && WAITS_FOR_YES.has(asking.for);
+  if (agrees && stands && (asksBack(words) || isDone(words))) return { ...read, answer: null, intent: "other" };
   if (agrees && PUTS_OFF.test(wordsOf(words))) return { ...read, answer: null, intent: "other" };
   if (read.answer === "yes" && THANKS.test(wordsOf(words))) return { ...read, answer: null, intent: "other" };
   if (read.answer !== "yes" && read.intent !== "confirm") return read;
@@ -93,7 +99,7 @@ const mendsHouse = ({ contact }: State, { items }: Reading, words: string): bool
 
 export function sober(context: Context, given: Reading, words: string): Reading {
   const { state } = context;
-  const agreed = unagreed(unguessed(given), words);
+  const agreed = unagreed(unguessed(given), words, state);
   const first = firstAmount(context, agreed, words);
   const said = saidOnce(first ? [first, ...agreed.items] : agreed.items);
   const read = { ...agreed, name: nameOf(agreed, words), items: said.map(withoutKin) };

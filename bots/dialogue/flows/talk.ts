@@ -99,7 +99,7 @@ export function answerTopic(context: Context, topic: Topic): Step {
   return say(changed(state, { asking: { for: "contact" }, pending: undefined }), { text: text.keptForLater });
 }
 
-const feeWords = ({ text, facts }: Context): string =>
+export const feeWords = ({ text, facts }: Context): string =>
   text.feePerSeller(formatVnd(shippingFee(facts.today, { ships: true })));
 
 /** Once: choices. Twice in a row: choices, and a person is called. */
