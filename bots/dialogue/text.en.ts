@@ -142,6 +142,8 @@ export const en: Texts = {
     `The seller has already taken order ${code}, so I can't change it. I asked a person to contact you.`,
   nothingToCancel: "You have no waiting order to cancel.",
   whichToCancel: "Which order would you like to cancel?",
+  noOrderOfCode: (code) => `I do not see order ${code} among yours, so nothing was cancelled.`,
+  alreadyCancelled: (code) => `Order ${code} was cancelled before.`,
   noSuchOrder: "I can't find that order.",
 
   parcelAccepted: (seller, code) => `${seller} has accepted your order ${code} and is preparing it.`,

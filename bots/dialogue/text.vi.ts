@@ -152,6 +152,8 @@ const customers = {
     `Đơn ${code} người bán đã nhận nên không tự sửa được. Mình đã nhắn người phụ trách liên hệ với bạn.`,
   nothingToCancel: "Bạn không có đơn nào đang chờ để huỷ.",
   whichToCancel: "Bạn muốn huỷ đơn nào?",
+  noOrderOfCode: (code: string) => `Mình không thấy đơn ${code} trong các đơn của bạn, nên chưa huỷ gì cả.`,
+  alreadyCancelled: (code: string) => `Đơn ${code} đã huỷ từ trước rồi.`,
   noSuchOrder: "Mình không thấy đơn đó.",
 
   parcelAccepted: (seller: string, code: string) => `${seller} đã nhận đơn ${code} của bạn và đang chuẩn bị hàng.`,
