@@ -15,7 +15,7 @@ import { reopen } from "./flows/reopen.ts";
 import { takeOrder } from "./flows/take-order.ts";
 import { answerTopic, callPerson, complain, enquire, greet, subscribe, unsubscribe } from "./flows/talk.ts";
 import { changed, tellsMore } from "./state.ts";
-import { showFairs } from "./flows/fairs.ts";
+import { askedOfFair, showFairs } from "./flows/fairs.ts";
 import { type Context, say, type Step } from "./step.ts";
 import { isEnquiry, topicOf, wordsOf } from "./topics.ts";
 
@@ -24,7 +24,7 @@ export function answerIntent(context: Context, heard: Heard): Step {
   const calm = heeded(spoken);
   if (asksForTerms(heard)) return enquire(calm, heard.words);
   if (isOnlyAddress(context, heard)) return afterContact(calm);
-  const closing = answerClosing(calm, heard);
+  const closing = askedOfFair(calm, heard) ?? answerClosing(calm, heard);
   if (closing) return closing;
   if (leaves(calm, heard)) return giveUp(calm, heard.words);
   if (asksForPerson(heard)) return askedForPerson(calm, heard);
@@ -74,7 +74,7 @@ function byIntent(calm: Context, heard: Heard): Step | undefined {
     case "ask_product":
       return givenUp(calm, heard).length > 0 ? changeOrder(calm, heard) : answerAsked(calm, heard);
     case "ask_event":
-      return showFairs(calm);
+      return showFairs(calm, words);
     case "checkout":
       return close(calm, heard);
     case "confirm":

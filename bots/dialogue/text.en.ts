@@ -3,6 +3,7 @@ import { fairsEn } from "./text-fairs.en.ts";
 import { joiningEn } from "./text-joining.en.ts";
 import { ladderEn } from "./text-ladder.en.ts";
 import { proposalEn } from "./text-proposal.en.ts";
+import { fairFactsEn } from "./text-fair-facts.en.ts";
 import { topicsEn } from "./text-topics.en.ts";
 import { visitEn } from "./text-visit.en.ts";
 import { type Texts } from "./text.vi.ts";
@@ -171,6 +172,7 @@ export const en: Texts = {
   noEvents: "I have no fairs or offers in the calendar at the moment. Shall I tell you when there are?",
   ...ladderEn,
   ...proposalEn,
+  fairFacts: fairFactsEn,
   topics: topicsEn,
   visits: visitEn,
   feePerSeller: (fee) => `Shipping is ${fee} for each seller in the order.`,

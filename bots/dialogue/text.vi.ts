@@ -1,4 +1,5 @@
 /** What people read in chat, in Vietnamese. The English table has the same entries. */
+import { fairFactsVi } from "./text-fair-facts.vi.ts";
 import { fairsVi } from "./text-fairs.vi.ts";
 import { joiningVi } from "./text-joining.vi.ts";
 import { ladderVi } from "./text-ladder.vi.ts";
@@ -180,6 +181,7 @@ const customers = {
   subscribed: "Mình ghi lại rồi, có hàng mới hoặc ưu đãi sẽ nhắn bạn. Muốn dừng, nhắn “TC”.",
   unsubscribed: "Mình sẽ không gửi tin quảng bá cho bạn nữa.",
   noEvents: "Hiện mình chưa có lịch hội chợ hay chương trình nào. Khi có mình nhắn bạn nhé?",
+  fairFacts: fairFactsVi,
   topics: topicsVi,
   visits: visitVi,
   feePerSeller: (fee: string) => `Phí giao ${fee} cho mỗi người bán trong đơn.`,
