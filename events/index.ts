@@ -13,6 +13,7 @@ import { NoticeDelayed, NoticeOverdue } from "./notice.ts";
 import { OrderCancelled, OrderPlaced, ParcelAccepted, ParcelDeclined } from "./order.ts";
 import { ProductChanged, ProductPublished } from "./product.ts";
 import { PostDelayed, PostSubmitted, PromotionApproved } from "./promotion.ts";
+import { SeasonOpened } from "./season.ts";
 
 export const events = [
   ProductPublished,
@@ -35,6 +36,7 @@ export const events = [
   NoticeDelayed,
   NoticeOverdue,
   CatalogueExtended,
+  SeasonOpened,
 ] as const;
 
 export type EventName = (typeof events)[number]["name"];

@@ -11,6 +11,7 @@ import {
   tellOfOrder,
   tellOfWaiting,
 } from "../bots/dialogue/notices.ts";
+import { tellOfSeason } from "../bots/dialogue/tell-season.ts";
 import { seekHearer, tellStaff } from "../bots/dialogue/tell-staff.ts";
 import {
   ConversationAnswered,
@@ -22,6 +23,8 @@ import {
 } from "../events/conversation.ts";
 import { NoticeDelayed, NoticeOverdue } from "../events/notice.ts";
 import { OrderCancelled, OrderPlaced, ParcelAccepted, ParcelDeclined } from "../events/order.ts";
+import { SeasonOpened } from "../events/season.ts";
+import { type LeadId } from "../shared/domain/ids.ts";
 import { on, onEvents } from "./reaction.ts";
 
 export const handler = onEvents(
@@ -42,5 +45,6 @@ export const handler = onEvents(
   on(LeadCaptured, (app, { id, detail }) => tellOfLead(app, id, detail.leadId)),
   on(NoticeDelayed, (app, { detail }) => tellStaff(app, detail)),
   on(NoticeOverdue, (app, { detail }) => seekHearer(app, detail)),
+  on(SeasonOpened, (app, { id, detail }) => tellOfSeason(app, id, detail.leadId as LeadId)),
   on(ReplyDelayed, (app, { detail }) => sendDelayed(app, detail)),
 );

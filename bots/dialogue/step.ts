@@ -2,7 +2,7 @@
 import { type Catalogue, type Listing } from "../../shared/domain/catalogue.ts";
 import { type Fair } from "../../shared/domain/fair.ts";
 import { type Code, type LeadId, type OrderId, type ProducerId, type ProductId } from "../../shared/domain/ids.ts";
-import { type LeadKind } from "../../shared/domain/lead.ts";
+import { type Lead } from "../../shared/domain/lead.ts";
 import { type Incoming, type Outgoing } from "../../shared/domain/message.ts";
 import { type Order, type OrderSummary } from "../../shared/domain/order.ts";
 import { type IsoDate, type IsoTime } from "../../shared/domain/time.ts";
@@ -80,7 +80,7 @@ export type Acts = {
   "keep-photo": [wish: { ref: string }, outcome: { photo: string } | { refused: true; code: "photo-lost" }];
   /** `quiet`: on record, but nobody is told, since an order is on its way. */
   "capture-lead": [
-    wish: { kind: LeadKind; interest: string; name?: string; phone?: string; quiet?: boolean },
+    wish: Pick<Lead, "kind" | "interest" | "name" | "phone" | "season"> & { quiet?: boolean },
     outcome: { lead: LeadId },
   ];
   "withdraw-leads": [wish: { leads: readonly LeadId[] }, outcome: null];

@@ -53,4 +53,8 @@ export const fairsEn: Pick<Texts, keyof typeof fairsVi> = {
 
   fairsTold: "Which fair would you like to change?",
   noFairsTold: "No fair has been announced yet. Write “báo hội chợ” to announce one.",
+
+  fairs: "Fairs and festivals to come:",
+  allFairs: "See all fairs",
+  expected: "expected",
 };

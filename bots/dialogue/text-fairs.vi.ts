@@ -52,4 +52,8 @@ export const fairsVi = {
 
   fairsTold: "Bạn muốn sửa hội chợ nào?",
   noFairsTold: "Chưa có hội chợ nào được báo. Nhắn “báo hội chợ” để báo nhé.",
+
+  fairs: "Hội chợ, lễ hội sắp tới:",
+  allFairs: "Xem lịch hội chợ",
+  expected: "dự kiến",
 };

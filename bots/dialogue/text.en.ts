@@ -4,6 +4,7 @@ import { joiningEn } from "./text-joining.en.ts";
 import { ladderEn } from "./text-ladder.en.ts";
 import { proposalEn } from "./text-proposal.en.ts";
 import { fairFactsEn } from "./text-fair-facts.en.ts";
+import { seasonsEn } from "./text-seasons.en.ts";
 import { topicsEn } from "./text-topics.en.ts";
 import { visitEn } from "./text-visit.en.ts";
 import { type Texts } from "./text.vi.ts";
@@ -172,6 +173,7 @@ export const en: Texts = {
   noEvents: "I have no fairs or offers in the calendar at the moment. Shall I tell you when there are?",
   ...ladderEn,
   ...proposalEn,
+  seasons: seasonsEn,
   fairFacts: fairFactsEn,
   topics: topicsEn,
   visits: visitEn,
@@ -220,9 +222,6 @@ export const en: Texts = {
   noSuchConversation: "I can't open that conversation.",
   personSpeaks: "(A person answers)",
   botIsBack: "The automated assistant answers from here. For a person write “talk to a person”.",
-  fairs: "Fairs and festivals to come:",
-  allFairs: "See all fairs",
-  expected: "expected",
   newLead: (interest, name, phone) => `Please call back: ${[name, phone, interest].filter(Boolean).join(", ")}`,
 
   sellHelp: "Send a photo and a sentence to list a product, “orders” to see what waits, “buy” to shop as a customer.",

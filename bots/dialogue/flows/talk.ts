@@ -8,6 +8,8 @@ import { type Context, perform, say, saidBefore, type Step } from "../step.ts";
 import { type Topic } from "../topics.ts";
 import { aside, keepAsking } from "./aside.ts";
 import { showMenu } from "./browse.ts";
+import { inSeason } from "../season.ts";
+import { awaitSeason, forgetSeasons } from "./season-notice.ts";
 import { dropLeads, interestOf, keepLead } from "./leads.ts";
 
 const MOST_INTEREST = 160;
@@ -45,19 +47,30 @@ const call = (context: Context, wish: Call, answer: string): Step =>
     keepAsking(context, say(changed(context.state, { misses: undefined }), { text: answer })),
   );
 
-/** "có hạt dẻ thì báo chị": news of a product, or of the shop. */
+/** "có hạt dẻ thì báo chị": word when its season comes, news of a product, or of the shop. */
 export function subscribe(context: Context, product?: ProductId): Step {
-  const name = product && context.facts.listings.get(product)?.name;
-  return keepLead(context, { kind: "news", interest: name ?? interestOf(context) }, (noted) => {
-    const { asking } = noted.state;
-    const state = asking?.for === "news" ? changed(noted.state, { asking: undefined }) : noted.state;
-    return aside({ ...noted, state }, noted.text.subscribed);
-  });
+  const listing = product && context.facts.listings.get(product);
+  if (listing && !inSeason(listing, context.facts.today)) return awaitSeason(context, listing, answered);
+  const name = listing?.name;
+  return keepLead(context, { kind: "news", interest: name ?? interestOf(context) }, (noted) =>
+    answered(noted, name === undefined ? noted.text.subscribed : noted.text.seasons.noted(name)),
+  );
+}
+
+/** Only the question of news is answered by it. */
+export function answered(context: Context, words: string): Step {
+  const { state } = context;
+  return aside(
+    state.asking?.for === "news" ? { ...context, state: changed(state, { asking: undefined }) } : context,
+    words,
+  );
 }
 
 /** Whoever wants no messages is nobody to call either; orders stay orders. */
 export const unsubscribe = (context: Context): Step =>
-  dropLeads(context, ["news", "phone"], (done) => say(done.state, { text: done.text.unsubscribed }));
+  forgetSeasons(context, (gone) =>
+    dropLeads(gone, ["news", "phone"], (done) => say(done.state, { text: done.text.unsubscribed })),
+  );
 
 /** A business that asks for terms: somebody calls them back, so a phone is asked for where none was left. */
 export const enquire = (context: Context, words: string): Step =>

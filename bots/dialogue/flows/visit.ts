@@ -6,7 +6,8 @@ import { type Asking, changed, type State } from "../state.ts";
 import { type Context, say, type Step } from "../step.ts";
 import { isVisit, missingOf, type VisitLine } from "../visit-line.ts";
 import { wishWords } from "../visit-words.ts";
-import { subscribe } from "./talk.ts";
+import { awaitSeason } from "./season-notice.ts";
+import { answered, subscribe } from "./talk.ts";
 
 /** Some day or number of people is still to be asked for, or the days are out of season. */
 export const isVisitOpen = (context: Context): boolean =>
@@ -64,5 +65,7 @@ function offerOtherDays(context: Context, line: VisitLine): Step {
 /** "ừ, đến mùa thì nhắn": the visit leaves the cart, and they are told in time. */
 export function waitForSeason(context: Context, product: ProductId): Step {
   const cart = context.state.cart.filter((line) => line.product !== product);
-  return subscribe({ ...context, state: changed(context.state, { cart, asking: undefined }) }, product);
+  const without = { ...context, state: changed(context.state, { cart, asking: undefined }) };
+  const listing = context.facts.listings.get(product);
+  return listing?.season ? awaitSeason(without, listing, answered) : subscribe(without, product);
 }
