@@ -3,7 +3,7 @@ import { readMessage } from "../understanding/read-message.ts";
 import { type ReadItem } from "../understanding/reading.ts";
 import { answerOf } from "./agreement.ts";
 import { choose, numberedChoice } from "./choose.ts";
-import { recalled } from "./fair-draft.ts";
+import { isFiller, recalled } from "./fair-draft.ts";
 import {
   askFairAgain,
   beginFair,
@@ -70,6 +70,7 @@ function answerTelling(context: Context, words: string): Step | undefined {
   if (switchesRole(words) === "buy") return say(changed(state, { asking: undefined }), { text: text.fairLaidAside });
   if (about === "more" && SKIPS.test(said)) return skipMore(context);
   if (DROPS.test(said)) return dropFair(context);
+  if (about === "more" && isFiller(words)) return skipMore(context);
   if (about === "card" && EDITS.test(said)) return howToEdit(context);
   if (about === "card" && TELLS.test(said)) return tellFair(context);
   if (meaningOf(words, false) !== undefined || asks(words)) return undefined;
