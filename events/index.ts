@@ -8,7 +8,7 @@ import {
   LeadCaptured,
   ReplyDelayed,
 } from "./conversation.ts";
-import { FairAnnounced, FairChanged } from "./fair.ts";
+import { FairAnnounced, FairCancelled, FairChanged } from "./fair.ts";
 import { NoticeDelayed, NoticeOverdue } from "./notice.ts";
 import { OrderCancelled, OrderPlaced, ParcelAccepted, ParcelDeclined } from "./order.ts";
 import { ProductChanged, ProductPublished } from "./product.ts";
@@ -33,6 +33,7 @@ export const events = [
   LeadCaptured,
   FairAnnounced,
   FairChanged,
+  FairCancelled,
   NoticeDelayed,
   NoticeOverdue,
   CatalogueExtended,

@@ -57,6 +57,7 @@ export const functions: readonly FunctionSpec[] = [
         "parcel.declined",
         "fair.announced",
         "fair.changed",
+        "fair.cancelled",
       ],
     },
     permissions: ["table:read", "table:write", "catalogue:read", "catalogue:write"],

@@ -16,6 +16,7 @@ import {
   tellFair,
   tellsFairs,
 } from "./flows/announce-fair.ts";
+import { callsOffFair } from "./flows/cancel-fair.ts";
 import { meaningOf, switchesRole } from "./phrases.ts";
 import { readFair } from "./read-fair.ts";
 import { DONT } from "./sober.ts";
@@ -44,6 +45,8 @@ export function answerOrganizer(context: Context, words: string): Step | undefin
   if (!tellsFairs(context)) return undefined;
   const { state, text } = context;
   if (state.asking?.for === "fair") return answerTelling(context, words);
+  const off = callsOffFair(context, words);
+  if (off) return off;
   if (TOLD.test(wordsOf(words))) return showTold(context);
   if (switchesRole(words) !== undefined) return say(state, { text: text.fairNotBegun });
   return opensFair(context, words) ? beginFair(context, words) : undefined;

@@ -7,6 +7,7 @@ import { isRefused, refuse, type Refused } from "../../shared/domain/result.ts";
 import { type App } from "../../shared/ports/app.ts";
 import { findOrders, parcelsOf } from "../../shared/stores/orders.ts";
 import { announceFair, type AnnouncedFair, type AnnounceFair } from "../../shared/usecases/announce-fair.ts";
+import { cancelFair } from "../../shared/usecases/cancel-fair.ts";
 import { cancelOrder } from "../../shared/usecases/cancel-order.ts";
 import { callPerson } from "../../shared/usecases/call-person.ts";
 import { captureLead } from "../../shared/usecases/capture-lead.ts";
@@ -56,15 +57,14 @@ export async function performAct(app: App, conversation: Conversation, act: Act)
       return planned(await listProduct(app, wish), (listed) => listed);
     case "announce-fair":
       return announced(app, wish);
+    case "cancel-fair":
+      return planned(await cancelFair(app, wish), ({ name: title, slug }) => ({ name: title, slug }));
     case "capture-lead":
       return captured(app, wish, { ...source, conversation: id });
     case "withdraw-leads":
       return planned(await withdrawLeads(app, { ...wish, conversation: id }), () => null);
     case "call-person":
-      return {
-        ...planned(await callPerson(app, { ...wish, ...source, conversation: id }), () => null),
-        conversation: { handedOverAt: app.clock.now() },
-      };
+      return handedOver(app, planned(await callPerson(app, { ...wish, ...source, conversation: id }), () => null));
     case "keep-photo":
       return keepPhoto(app, conversation, wish.ref);
     case "propose-reading":
@@ -74,6 +74,11 @@ export async function performAct(app: App, conversation: Conversation, act: Act)
       return speak(app, { do: name, wish } as SpeakAct);
   }
 }
+
+const handedOver = ({ clock }: App, performed: Performed): Performed => ({
+  ...performed,
+  conversation: { handedOverAt: clock.now() },
+});
 
 type SpeakAct = Act<"answer-customer"> | Act<"give-back">;
 

@@ -1,7 +1,14 @@
 /** One step of the dialogue: what we know now, what we say, and what is to be done before we can say more. */
 import { type Catalogue, type Listing } from "../../shared/domain/catalogue.ts";
 import { type Fair } from "../../shared/domain/fair.ts";
-import { type Code, type LeadId, type OrderId, type ProducerId, type ProductId } from "../../shared/domain/ids.ts";
+import {
+  type Code,
+  type FairId,
+  type LeadId,
+  type OrderId,
+  type ProducerId,
+  type ProductId,
+} from "../../shared/domain/ids.ts";
 import { type Lead } from "../../shared/domain/lead.ts";
 import { type Incoming, type Outgoing } from "../../shared/domain/message.ts";
 import { type Order, type OrderSummary } from "../../shared/domain/order.ts";
@@ -9,6 +16,7 @@ import { type IsoDate, type IsoTime } from "../../shared/domain/time.ts";
 import { type Phone } from "../../shared/domain/phone.ts";
 import { type ModelProposal, type NoProposal } from "../../shared/ports/assistant.ts";
 import { type AnnouncedFair, type AnnounceFair, type FairRefusal } from "../../shared/usecases/announce-fair.ts";
+import { type CancelFairRefusal } from "../../shared/usecases/cancel-fair.ts";
 import { type CancelOrderRefusal } from "../../shared/usecases/cancel-order.ts";
 import { type DecideParcelRefusal } from "../../shared/usecases/decide-parcel.ts";
 import { type PartRefusal } from "../../shared/usecases/part-contact.ts";
@@ -77,6 +85,7 @@ export type Acts = {
   "deny-claim": [wish: { phone: Phone }, outcome: { settled: true } | ClaimRefusal];
   "list-product": [wish: ListProduct, outcome: ListedProduct | ListingRefusal];
   "announce-fair": [wish: AnnounceFair, outcome: ToldFair | FairRefusal];
+  "cancel-fair": [wish: { fair: FairId }, outcome: Pick<Fair, "name" | "slug"> | CancelFairRefusal];
   "keep-photo": [wish: { ref: string }, outcome: { photo: string } | { refused: true; code: "photo-lost" }];
   /** `quiet`: on record, but nobody is told, since an order is on its way. */
   "capture-lead": [
