@@ -64,7 +64,7 @@ export async function performAct(app: App, conversation: Conversation, act: Act)
     case "withdraw-leads":
       return planned(await withdrawLeads(app, { ...wish, conversation: id }), () => null);
     case "call-person":
-      return handedOver(app, planned(await callPerson(app, { ...wish, ...source, conversation: id }), () => null));
+      return called(app, { ...wish, ...source, conversation: id });
     case "keep-photo":
       return keepPhoto(app, conversation, wish.ref);
     case "propose-reading":
@@ -75,10 +75,9 @@ export async function performAct(app: App, conversation: Conversation, act: Act)
   }
 }
 
-const handedOver = ({ clock }: App, performed: Performed): Performed => ({
-  ...performed,
-  conversation: { handedOverAt: clock.now() },
-});
+async function called(app: App, wish: Parameters<typeof callPerson>[1]): Promise<Performed> {
+  return { ...planned(await callPerson(app, wish), () => null), conversation: { handedOverAt: app.clock.now() } };
+}
 
 type SpeakAct = Act<"answer-customer"> | Act<"give-back">;
 

@@ -7,6 +7,7 @@ import { firstAmount } from "./first-amount.ts";
 import { isName, NO_NAME } from "./leftover.ts";
 import { mendAddress, MENDS } from "./mend-address.ts";
 import { mendPhone } from "./mend-phone.ts";
+import { isNamesake } from "./person.ts";
 import { type State } from "./state.ts";
 import { type Context } from "./step.ts";
 import { wordsOf } from "./topics.ts";
@@ -103,7 +104,8 @@ export function sober(context: Context, given: Reading, words: string): Reading 
   const first = firstAmount(context, agreed, words);
   const said = saidOnce(first ? [first, ...agreed.items] : agreed.items);
   const read = { ...agreed, name: nameOf(agreed, words), items: said.map(withoutKin) };
-  const reading = read.name !== null && isProvince(fold(read.name)) ? { ...read, name: null } : read;
+  const reading =
+    read.name !== null && isProvince(fold(read.name)) && !isNamesake(read.name) ? { ...read, name: null } : read;
   if (mendPhone(state.contact.phone, words) !== undefined)
     return { ...reading, items: [], invalidPhone: null, answer: null, intent: "give_contact" };
   if (reading.items.length === 0) return reading;
