@@ -1,5 +1,6 @@
 /** Days and people in a message that is about a stay or tour: they go to its line in the cart, or wait for one. */
 import { type ProductId } from "../../shared/domain/ids.ts";
+import { MOST_NIGHTS } from "../../shared/domain/visit.ts";
 import { readMessage } from "../understanding/read-message.ts";
 import { type Intent, type Reading } from "../understanding/reading.ts";
 import { readVisit, type VisitSaid } from "../understanding/read-visit.ts";
@@ -65,7 +66,9 @@ function changedLines(
 }
 
 /** Of what is not in the cart yet: kept for when it is. */
-function kept(context: Context, { fault, ...said }: VisitSaid, words: string): HeardVisit {
+function kept(context: Context, { fault: before, ...all }: VisitSaid, words: string): HeardVisit {
+  const { nights = 0, ...others } = all;
+  const [said, fault] = nights > MOST_NIGHTS ? [others, "tooLong" as const] : [all, before];
   const state = changed(context.state, { visit: { ...context.state.visit, ...said } });
   return { context: { ...context, state }, words, of: "later", ...(fault ? { fault } : {}) };
 }

@@ -2,6 +2,7 @@
 import { type ListedOffer, type Listing } from "../../shared/domain/catalogue.ts";
 import { fold } from "../../shared/domain/text.ts";
 import { basisOf, visitOf, type VisitWish } from "../../shared/domain/visit.ts";
+import { MOST_PEOPLE } from "../understanding/visit-people.ts";
 import { type VisitSaid } from "../understanding/read-visit.ts";
 import { inSeason, outOfSeason, visitInSeason, visitOutOfSeason } from "./season.ts";
 import { type Resolved } from "./resolve-item.ts";
@@ -20,6 +21,13 @@ export function resolveVisit(
   const { unit, quantity: number } = item;
   const offer = offerMeant(offers, unit);
   if (!offer) return { kind: "note", text: text.askPriceFirst(listing.name) };
+  if (number !== null && number > MOST_PEOPLE && basisOf(offer.unit) === "head") {
+    return {
+      kind: "ask",
+      asking: { for: "quantity", product: listing.id, unit },
+      question: { text: text.visits.crowd },
+    };
+  }
   if (item.bad || (number !== null && !(Number.isInteger(number) && number > 0 && number <= MOST))) {
     return {
       kind: "ask",

@@ -22,6 +22,10 @@ export const visitEn: Texts["visits"] = {
   impossible: "I can't find that day in the calendar (and a stay is at most 90 nights).",
   lunar: "I can't convert lunar dates yet; please send the day in the usual calendar.",
   backwards: "The day of leaving has to be after the day of coming.",
+  tooLong: "A stay is at most 90 nights: please send the number of nights again.",
+  nobody: "There must be at least 1 person: please send the number again.",
+  crowd:
+    "More than 50 people need somebody to arrange it: please write “talk to a person”. If it was a slip, send the number again.",
   outOfSeason: (name, days, from, to) =>
     `${name} takes no guests ${days} (season ${from} to ${to}). Would you choose another day, or shall I tell you when it opens?`,
 

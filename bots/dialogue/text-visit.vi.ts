@@ -19,6 +19,10 @@ export const visitVi = {
   impossible: "Mình không thấy ngày đó trong lịch (và mỗi lần ở nhiều nhất 90 đêm).",
   lunar: "Mình chưa đổi được ngày âm lịch, bạn nhắn giúp ngày dương nhé.",
   backwards: "Ngày về phải sau ngày đến.",
+  tooLong: "Mỗi lần ở nhiều nhất 90 đêm, bạn nhắn lại số đêm giúp mình.",
+  nobody: "Số người phải từ 1 trở lên, bạn nhắn lại giúp mình.",
+  crowd:
+    "Đoàn trên 50 người thì phải có người xếp chỗ: bạn nhắn “gặp nhân viên” giúp mình. Nếu gõ nhầm, bạn nhắn lại số người.",
   outOfSeason: (name: string, days: string, from: string, to: string) =>
     `${name} không đón khách ${days} (mùa từ ${from} đến ${to}). Bạn chọn ngày khác, hay đến mùa mình nhắn bạn nhé?`,
 

@@ -58,10 +58,13 @@ export function told(line: VisitLine, said: VisitSaid): { line: VisitLine; fault
   const days = daysOf(line.visit, said);
   const fault = said.fault ?? faultOf(line.visit.kind, days);
   const people = Math.max(0, said.people ?? (line.visit.people ?? 0) + (said.morePeople ?? 0));
-  const dated = fault ? undated(line.visit) : wished(line.visit, { ...NO_DAYS, ...days });
+  const dated = fault && !OF_PEOPLE.has(fault) ? undated(line.visit) : wished(line.visit, { ...NO_DAYS, ...days });
   const visit = wished(dated, { people: people > 0 ? people : undefined });
   return { line: settled({ ...line, visit }), ...(fault ? { fault } : {}) };
 }
+
+/** They leave the days as they are. */
+const OF_PEOPLE: ReadonlySet<VisitFault> = new Set<VisitFault>(["nobody", "crowd"]);
 
 type Days = Pick<VisitWish, "from" | "to" | "nights">;
 
@@ -80,11 +83,11 @@ function daysOf(before: Days, said: Pick<VisitSaid, "from" | "to" | "nights" | "
 }
 
 function faultOf(kind: VisitWish["kind"], { from, to, nights = 1 }: Days): VisitFault | undefined {
-  if (nights > MOST_NIGHTS) return "impossible";
+  if (nights > MOST_NIGHTS) return "tooLong";
   if (from === undefined || to === undefined) return undefined;
   const length = daysBetween(from, to);
   if (length < (kind === "stay" ? 1 : 0)) return "backwards";
-  return length > MOST_NIGHTS ? "impossible" : undefined;
+  return length > MOST_NIGHTS ? "tooLong" : undefined;
 }
 
 /** The quantity that the days, people and rooms known so far come to. */

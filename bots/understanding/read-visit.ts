@@ -2,11 +2,11 @@
 import { type IsoDate } from "../../shared/domain/time.ts";
 import { dayOfMonth } from "./visit-dates.ts";
 import { type DaysSaid, takeDays } from "./visit-days.ts";
-import { type PeopleSaid, takePeople } from "./visit-people.ts";
+import { type PeopleSaid, peopleSaid, takePeople } from "./visit-people.ts";
 import { NUMBER, numberOf, visitText } from "./visit-text.ts";
 
 /** `fault`: a day was said that can't be taken: gone by, in no calendar, by the moon, or leaving before coming. */
-export type VisitSaid = DaysSaid & PeopleSaid;
+export type VisitSaid = DaysSaid & Omit<PeopleSaid, "fault">;
 export type VisitSlot = "days" | "nights" | "people";
 
 const BARE = new RegExp(
@@ -30,7 +30,7 @@ export function readVisit(
 
 /** A number alone answers what was asked. */
 function answered(asked: VisitSlot, number: number, today: IsoDate): VisitSaid {
-  if (asked === "people") return { people: number };
+  if (asked === "people") return peopleSaid(number);
   if (asked === "nights") return { nights: number };
   const day = dayOfMonth(number, today);
   return "fault" in day ? { fault: day.fault } : { from: day.day };

@@ -1,7 +1,8 @@
 /** Days of the calendar: what a day, a month, a weekday mean when said on a given day. All pure. */
 import { addDays, type IsoDate, parseDate, weekdayOf } from "../../shared/domain/time.ts";
 
-export type DayFault = "past" | "impossible" | "lunar" | "backwards";
+/** `tooLong`: more nights than are taken at once; `nobody`, `crowd`: people that can't be, or that need a person to arrange. */
+export type DayFault = "past" | "impossible" | "lunar" | "backwards" | "tooLong" | "nobody" | "crowd";
 export type Day = { readonly day: IsoDate } | { readonly fault: DayFault };
 
 /** Leap days come every four years, and every eight around 2100. */
@@ -55,3 +56,16 @@ export function weekdayIn(weekday: number, week: Week, today: IsoDate): Day {
       return { fault: "past" };
   }
 }
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** In a pattern over folded words. */
+export const MONTH = String.raw`(${MONTHS.join("|")})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?`;
+export const monthOf = (word: string): number => MONTHS.indexOf(word) + 1;
+const WEEKDAYS: Readonly<Record<string, number>> = {
+  ...{ hai: 1, ba: 2, tu: 3, nam: 4, sau: 5, bay: 6, nhat: 7, cn: 7 },
+  ...{ mon: 1, tue: 2, wed: 3, thu: 4, fri: 5, sat: 6, sun: 7 },
+};
+
+/** 1 = Monday … 7 = Sunday. */
+export const weekdayNumber = (said: string): number => (/^\d$/.test(said) ? Number(said) - 1 : (WEEKDAYS[said] ?? 7));

@@ -1,6 +1,18 @@
 /** When they come and go: "từ 20 đến 22/12", "2 đêm từ 24/12", "cuối tuần này", "Dec 20 to 22". */
 import { addDays, type IsoDate } from "../../shared/domain/time.ts";
-import { type Day, type DayFault, dayOf, dayOfMonth, notPast, weekdayIn, type Week } from "./visit-dates.ts";
+import {
+  type Day,
+  type DayFault,
+  dayOf,
+  dayOfMonth,
+  MONTH,
+  monthOf,
+  notPast,
+  weekdayIn,
+  weekdayNumber,
+  type Week,
+} from "./visit-dates.ts";
+import { spelledOut, UNTIL } from "./visit-ranges.ts";
 import { NUMBER, numberOf, type VisitText, without } from "./visit-text.ts";
 
 export type DaysSaid = {
@@ -14,13 +26,6 @@ export type DaysSaid = {
 /** A day as said. `read` is given the day that it may not lie before: today, or the arrival. */
 type Said = { at: number; end: number; night: boolean; read: (notBefore: IsoDate, today: IsoDate) => Day };
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const MONTH = String.raw`(${MONTHS.join("|")})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?`;
-const monthOf = (word: string): number => MONTHS.indexOf(word) + 1;
-const WEEKDAYS: Readonly<Record<string, number>> = {
-  ...{ hai: 1, ba: 2, tu: 3, nam: 4, sau: 5, bay: 6, nhat: 7, cn: 7 },
-  ...{ mon: 1, tue: 2, wed: 3, thu: 4, fri: 5, sat: 6, sun: 7 },
-};
 const WEEK_VI = String.raw`(?: (tuan nay|tuan sau|tuan toi|tuan truoc|vua roi|nay|toi|sau)(?= |[,.;!?]))?`;
 const weekOf = (said = ""): Week => {
   if (/^(?:tuan nay)$/.test(said)) return "this";
@@ -28,7 +33,6 @@ const weekOf = (said = ""): Week => {
   if (/^(?:tuan truoc|vua roi|last)$/.test(said)) return "last";
   return said === "toi" ? "after-today" : "coming";
 };
-const weekdayNumber = (said: string): number => (/^\d$/.test(said) ? Number(said) - 1 : (WEEKDAYS[said] ?? 7));
 
 type Reader = readonly [pattern: RegExp, read: (found: RegExpExecArray) => Said["read"]];
 const inDays =
@@ -55,7 +59,7 @@ const READERS: readonly Reader[] = [
     () => fault("lunar"),
   ],
   [
-    /\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\b/y,
+    /\b(?:ngay )?(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\b/y,
     ([, day = "", , month, year]) => calendar(day, Number(month), year),
   ],
   [
@@ -69,6 +73,16 @@ const READERS: readonly Reader[] = [
   [
     new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? (20\d\d))?\b`, "y"),
     ([, day = "", month = "", year]) => calendar(day, monthOf(month), year),
+  ],
+  [
+    new RegExp(
+      String.raw`(?<!\b(?:them|o|ve) )\b(?:(${NUMBER}) (hom|ngay|bua|tuan) nua|sau (${NUMBER}) (ngay|hom|tuan)|in (${NUMBER}) (day|week)s?)\b`,
+      "y",
+    ),
+    ([, one, unit, other, otherUnit, english, englishUnit]) =>
+      inDays(
+        numberOf(one ?? other ?? english ?? "") * (/tuan|week/.test(unit ?? otherUnit ?? englishUnit ?? "") ? 7 : 1),
+      ),
   ],
   [/\btet duong(?: lich)?\b/y, () => calendar("1", 1)],
   [
@@ -146,35 +160,8 @@ function allSaid(text: VisitText): readonly Said[] {
   return all;
 }
 
-const UNTIL = "den|toi|ve|va|and|to|till|until|through|[-–—]|->";
-/** "20 đến 22/12", "20-22/12": the month is said once. */
-const SHORT = new RegExp(
-  String.raw`(?<![/\d.-])\b(?:ngay )?(\d{1,2}) ?(${UNTIL}) ?(?:het )?(?:ngay )?(\d{1,2})(?: ?\/ ?| thang )(\d{1,2})(?:\/(\d{4}))?\b`,
-);
-const SHORT_EN = new RegExp(
-  String.raw`\b${MONTH} (\d{1,2})(?:st|nd|rd|th)? ?(?:to|and|till|until|through|[-–]) ?(\d{1,2})(?:st|nd|rd|th)?\b`,
-);
-
-/** Spelled out, so that one reader reads both: "20/12 đến 22/12". */
-function spelledOut(text: VisitText): VisitText | null {
-  const short = SHORT.exec(text.folded);
-  const [from = "", until = "", to = "", month = "", year] = short?.slice(1) ?? [];
-  if (short && !/^(?:so|ngo|to) $/.test(text.folded.slice(short.index - 4, short.index))) {
-    const tail = year === undefined ? month : `${month}/${year}`;
-    return replaced(text, short, `${from}/${tail} ${until} ${to}/${tail}`);
-  }
-  const english = SHORT_EN.exec(text.folded);
-  const [name = "", first = "", last = ""] = english?.slice(1) ?? [];
-  return english ? replaced(text, english, `${first} ${name} to ${last} ${name}`) : null;
-}
-
-const replaced = ({ folded, typed }: VisitText, { index, 0: whole }: RegExpExecArray, by: string): VisitText => ({
-  folded: folded.slice(0, index) + by + folded.slice(index + whole.length),
-  typed: typed.slice(0, index) + by + typed.slice(index + whole.length),
-});
-
 const NIGHTS = new RegExp(String.raw`\b(?:(?:${NUMBER}) ngay )?(${NUMBER}) ?(?:dem|nights?|more nights?)\b(?: nua)?`);
-const WEEKS = new RegExp(String.raw`\b(${NUMBER}) (?:tuan|weeks?)\b(?! (?:nay|sau|toi|truoc))`);
+const WEEKS = new RegExp(String.raw`\b(${NUMBER}) (?:tuan|weeks?)\b(?! (?:nay|sau|toi|truoc|nua))`);
 
 function takeNights(text: VisitText): {
   readonly said: Pick<DaysSaid, "nights" | "moreNights">;

@@ -1,7 +1,20 @@
 /** How many come: "4 người", "2 người lớn 1 bé", "hai vợ chồng", "for 2 people". */
 import { NUMBER, numberOf, type VisitText, without } from "./visit-text.ts";
 
-export type PeopleSaid = { readonly people?: number; readonly morePeople?: number };
+export type PeopleSaid = {
+  readonly people?: number;
+  readonly morePeople?: number;
+  readonly fault?: "nobody" | "crowd";
+};
+
+/** More than these are arranged by a person. */
+export const MOST_PEOPLE = 50;
+
+/** How many come, or why that can't be taken. */
+export function peopleSaid(people: number): PeopleSaid {
+  if (people > MOST_PEOPLE) return { fault: "crowd" };
+  return people > 0 ? { people } : { fault: "nobody" };
+}
 
 const KIDS = "em be|tre em|tre con|con nho|be|tre|chau|con|kids?|child(?:ren)?";
 const ADULTS = "nguoi lon|adults?|grown ups?";
@@ -66,5 +79,5 @@ function summed(counts: readonly Count[]): PeopleSaid {
   const inside = counts.some((count) => count.inside);
   const [all, adults, kids] = [of("anybody"), of("adults"), of("kids")];
   const people = adults > 0 ? Math.max(all, adults + kids) : inside ? all : all + kids;
-  return people > 0 ? { people } : {};
+  return counts.length === 0 ? {} : peopleSaid(people);
 }
