@@ -61,11 +61,18 @@ function complained(context: Context, words: string): Step {
 const PAYS =
   / (?:nhan hang|khi nhan|nhan roi)(?: \S+){0,3} (?:tra tien|thanh toan|dua tien) | tra tien (?:mat|khi|sau|luc|luon) | tra tien truoc (?!ma|roi)/;
 
+/** "thiếu 1 gói miến" of somebody whose order was placed: what did not come, and no order. */
+const isShort = ({ state }: Context, words: string): boolean =>
+  state.orders !== undefined &&
+  state.cart.length === 0 &&
+  /^ (?:\S+ ){0,4}(?:thieu|giao nham|gui nham|bi (?:vo|hong|moc|be|rach)) /.test(wordsOf(words));
+
 /** Undefined where the message has no purpose we know. */
 function byIntent(calm: Context, heard: Heard): Step | undefined {
   const { reading, words } = heard;
   switch (reading.intent) {
     case "order":
+      return isShort(calm, words) ? complain(calm, words) : changeOrder(calm, heard);
     case "add":
     case "remove":
     case "change_quantity":
@@ -152,7 +159,7 @@ function contactGiven(context: Context, { reading, answer, before }: Heard): Ste
   if (answer === "no") return disagree(context);
   // "à sai số rồi, 0912…" after the order was placed.
   const isNew = tellsMore(before, state.contact);
-  return isNew ? reopen(context, checkout, () => afterContact(context)) : afterContact(context);
+  return isNew ? reopen(context, checkout, () => afterContact(context, true)) : afterContact(context);
 }
 
 /** "mai giao được không" of a cart is about terms; only of an order is it about the order. */

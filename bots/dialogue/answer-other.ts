@@ -46,7 +46,7 @@ const HELLO = /^ (?:da )?(?:xin )?(?:chao|hello|hi|helo|alo|hey|good (?:morning|
 export function answerOther(context: Context, heard: Heard): Step {
   const { reading, words, answer, before } = heard;
   const calm = { ...context, state: changed(context.state, { misses: undefined }) };
-  if (tellsMore(before, context.state.contact)) return afterContact(calm);
+  if (tellsMore(before, context.state.contact)) return afterContact(calm, true);
   const pointed = pointedAt(calm, heard);
   if (pointed) return pointed;
   const { dropped = [] } = calm.state;

@@ -48,7 +48,12 @@ describe("the cart", () => {
 
   it("asks again for the kind when the contact came instead of an answer", () => {
     const buyer = after("2 gói miến");
-    expect(buyer.say(CONTACT)[0]).toContain("Bạn lấy loại nào?");
+    expect(buyer.say(CONTACT)).toEqual([
+      "Mình ghi lại rồi nhé.",
+      "Còn món ở trên: Bạn lấy loại nào? Nhắn số hoặc tên giúp mình.",
+    ]);
+    expect(buyer.say("ok")).toEqual(["Còn món ở trên: Bạn lấy loại nào? Nhắn số hoặc tên giúp mình."]);
+    expect(buyer.say("cảm ơn").at(-1)).toBe("Còn món ở trên: Bạn lấy loại nào? Nhắn số hoặc tên giúp mình.");
     expect(buyer.say("dong")[0]).toContain("1. Miến dong: 2 gói × 45.000 đ = 90.000 đ");
   });
 
@@ -104,4 +109,11 @@ describe("out of season", () => {
     const season = { product: "hat-de", opens: "2026-12-01" };
     expect(buyer.acts).toEqual([{ do: "capture-lead", wish: { kind: "news", interest: "Hạt dẻ", season } }]);
   });
+});
+
+it("a pack that did not come is a complaint, and no order", () => {
+  const buyer = after("2 gói miến dong", CONTACT, "ừ");
+  buyer.say("thiếu 1 gói miến");
+  expect(buyer.state().cart).toEqual([]);
+  expect(buyer.acts.at(-1)).toMatchObject({ do: "call-person", wish: { kind: "complaint" } });
 });

@@ -3,7 +3,7 @@ import { parseCode, type OrderId, type ProductId } from "../../shared/domain/ids
 import { addItems, clearCart, showCart } from "./flows/cart.ts";
 import { showArea, showAreas, showGroup, showMenu, showProduct } from "./flows/browse.ts";
 import { checkout, fingerprint, placeOrder } from "./flows/checkout.ts";
-import { askAgain } from "./flows/aside.ts";
+import { askAgain, keepAsking } from "./flows/aside.ts";
 import { settleClaim, showLinkCode, unlink } from "./flows/joining.ts";
 import { pickCommune } from "./flows/contact.ts";
 import { askFairAgain, tapFair } from "./flows/announce-fair.ts";
@@ -120,6 +120,7 @@ export function agree(context: Context): Step {
     case "same-person":
       return settleClaim(context, asking.phone, true);
     case "product":
+      return asking.candidates.length > 0 ? keepAsking(context, say(context.state)) : showCart(context);
     case "quantity":
       return askAgain(context) ?? showCart(context);
     case "reason":

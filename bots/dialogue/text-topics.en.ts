@@ -17,4 +17,5 @@ export const topicsEn = {
   later: "Of course. Write to me whenever you like.",
   thanks: "You are welcome!",
   chat: "😊 Tell me what you would like.",
+  whichStill: "About the list above: which one would you like? Send its number or name.",
 };

@@ -18,4 +18,5 @@ export const topicsVi = {
   later: "Dạ, khi nào cần bạn cứ nhắn mình nhé.",
   thanks: "Dạ, cảm ơn bạn!",
   chat: "Dạ 😊 Bạn cần mua gì cứ nhắn mình nhé.",
+  whichStill: "Còn món ở trên: Bạn lấy loại nào? Nhắn số hoặc tên giúp mình.",
 };

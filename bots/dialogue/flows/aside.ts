@@ -58,6 +58,14 @@ export function keepAsking(context: Context, step: Step): Step {
   }
   const { asking, pending } = context.state;
   const state = changed(step.state, { asking, pending });
+  const { choices } = context.state;
+  // A list that still stands above is not printed again: its numbers go on meaning it.
+  if (asking?.for === "product" && asking.candidates.length > 0 && choices && step.state.choices === undefined)
+    return {
+      ...step,
+      state: changed(state, { choices }),
+      replies: [...step.replies, { text: context.text.topics.whichStill }],
+    };
   const again = askAgain({ ...context, state });
   if (again) return saidBefore(step.replies, again);
   if (asking?.for !== "confirmation") return { ...step, state };

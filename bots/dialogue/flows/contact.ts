@@ -5,7 +5,7 @@ import { changed, type Contact, type State } from "../state.ts";
 import { type Context, saidBefore, say, type Step } from "../step.ts";
 import { quantityWords } from "../words.ts";
 import { addItems } from "./cart.ts";
-import { askAgain } from "./aside.ts";
+import { askAgain, keepAsking } from "./aside.ts";
 import { checkout } from "./checkout.ts";
 import { recognise } from "./joining.ts";
 import { notePhone } from "./leads.ts";
@@ -51,9 +51,10 @@ export function pickCommune(context: Context, place: number): Step {
   return afterContact({ ...context, state: changed(context.state, { contact: { ...contact, address } }) });
 }
 
-/** With a question open, the question; with a cart, on to the order; else what was left is kept. */
-export function afterContact(context: Context): Step {
+/** `told`: something of who or where was new. With a question open, the question; with a cart, on to the order; else what was left is kept. */
+export function afterContact(context: Context, told = false): Step {
   const { state, text } = context;
+  if (told && state.asking?.for === "product") return keepAsking(context, say(state, { text: text.contactKept }));
   if (state.asking?.for === "conversion") return takeAsConverted(context);
   // How many come is asked once: whoever says who they are instead goes on.
   if (state.asking?.for === "visit" && state.cart.length > 0) return checkout(context);
