@@ -156,6 +156,8 @@ export const en: Texts = {
   ...proposalEn,
   topics: topicsEn,
   visits: visitEn,
+  byMoon: (days) => `In the solar calendar: ${days}.`,
+  lunarDay: ({ day, month, leap }) => `day ${day} of lunar ${leap ? "leap " : ""}month ${month}`,
   notUnderstood: "I did not understand. Please choose:",
   notUnderstoodHere: "I did not understand this. Please say it again, or write “order”, “cart” or “talk to a person”.",
   welcome: "Yes, I am here. What would you like?",
