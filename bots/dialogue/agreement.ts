@@ -1,6 +1,5 @@
 /** Yes and no to a question that stands there: broader than a bare "ừ", since we know what was asked. */
 import { type Reading } from "../understanding/reading.ts";
-import { DO_OR_DONT, DONT } from "./sober.ts";
 import { topicOf, wordsOf } from "./topics.ts";
 
 const BEGINS =
@@ -41,4 +40,17 @@ export function answerOf(reading: Reading, words: string): "yes" | "no" | null {
   if (said.trim().split(" ").length > MOST_WORDS) return null;
   if ((BEGINS.test(said) || GOES_ON.test(said)) && !AGAINST.test(said)) return "yes";
   return REFUSES.test(said) && !/ (?:lay|dat|mua|chot|duoc) /.test(said) ? "no" : null;
+}
+
+/** "đừng" folds like "đúng"; whatever a reader makes of it, a message that says so agrees to nothing. */
+export const DONT = /(?:^|\s)(?:đừng|dừng|chớ)(?:\s|$)/iu;
+
+/** Without accents "dung dat" is "đúng, đặt" or "đừng đặt": only a plainer yes places an order. */
+const DO_OR_DONT = /(?:^|\s)dung (?:co )?(?:dat|chot|gui|lay|mua|giao|ship|len don|xac nhan)(?:\s|$)/i;
+
+/** The reading without a yes that the words take back. */
+export function unagreed(read: Reading, words: string): Reading {
+  if (read.answer !== "yes" && read.intent !== "confirm") return read;
+  if (DONT.test(words.normalize("NFC"))) return { ...read, answer: "no", intent: "other" };
+  return DO_OR_DONT.test(words) ? { ...read, answer: null, intent: "other" } : read;
 }

@@ -2,20 +2,9 @@
 import { fold } from "../../shared/domain/text.ts";
 import { isProvince } from "../understanding/places.ts";
 import { type ReadItem, type Reading } from "../understanding/reading.ts";
+import { unagreed } from "./agreement.ts";
 import { isName } from "./leftover.ts";
 import { type Context } from "./step.ts";
-
-/** "đừng" folds like "đúng"; whatever a reader makes of it, a message that says so agrees to nothing. */
-export const DONT = /(?:^|\s)(?:đừng|dừng|chớ)(?:\s|$)/iu;
-
-/** Without accents "dung dat" is "đúng, đặt" or "đừng đặt": only a plainer yes places an order. */
-export const DO_OR_DONT = /(?:^|\s)dung (?:co )?(?:dat|chot|gui|lay|mua|giao|ship|len don|xac nhan)(?:\s|$)/i;
-
-function unagreed(read: Reading, words: string): Reading {
-  if (read.answer !== "yes" && read.intent !== "confirm") return read;
-  if (DONT.test(words.normalize("NFC"))) return { ...read, answer: "no", intent: "other" };
-  return DO_OR_DONT.test(words) ? { ...read, answer: null, intent: "other" } : read;
-}
 
 export function sober({ state }: Context, given: Reading, words: string): Reading {
   const read = unagreed(given, words);
