@@ -5,7 +5,8 @@ import { TAKEN } from "./spans.ts";
 
 /** In patterns a blank is any white space, and " ?" none or some. */
 const blanks = (source: string): string => source.replaceAll(" ?", String.raw`\s*`).replaceAll(" ", String.raw`\s+`);
-const at = (source: string): RegExp => new RegExp(blanks(source), "y");
+const at = (source: TemplateStringsArray, ...parts: readonly string[]): RegExp =>
+  new RegExp(blanks(String.raw(source, ...parts)), "y");
 
 export type Reader = readonly [pattern: RegExp, read: (found: RegExpExecArray) => SpokenDay | null];
 
@@ -21,8 +22,9 @@ const lunar = (day: number, month: number, year?: number): SpokenDay => ({
 const VI_WEEKDAY = String.raw`(?:thu (hai|ba|tu|nam|sau|bay|[2-7](?!\d))(?! loai| mon)|t([2-7])|chu (nhat)|(cn))\b`;
 const WEEKDAY = VI_WEEKDAY.replaceAll(/\((?!\?)/g, "(?:");
 /** Before a day: a weekday, "ngày". */
-export const LEAD = at(String.raw`(?:${WEEKDAY}[\s,(]*)?(?:ngay |hom )?`);
-const UNTIL = String.raw`[-–—→~&]|->|(?:den|toi|ve|va|to|and|till|until|through)\b|${TAKEN}(?= ?ngay)`;
+export const LEAD = at`(?:${WEEKDAY}[\s,(]*)?(?:ngay |hom )?`;
+/** What leads from the first day to the last. */
+export const UNTIL = String.raw`[-–—→~&]|->|(?:den|toi|ve|va|to|and|till|until|through)\b|${TAKEN}(?= ?ngay)`;
 const AROUND = String.raw`[\s(${TAKEN}]*(?:(?:het|sang|trua|chieu|toi|dem|vao) )*(?:${WEEKDAY}[\s,(]*)?(?:ngay |hom )?`;
 /** Between two days of which the second is the last. */
 export const LINKED = new RegExp(blanks(String.raw`^ ?(?:${UNTIL})${AROUND}$`));
@@ -30,8 +32,10 @@ export const LINKED = new RegExp(blanks(String.raw`^ ?(?:${UNTIL})${AROUND}$`));
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH = String.raw`(${MONTHS.join("|")})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?`;
 const monthOf = (word: string): number => MONTHS.indexOf(word) + 1;
+const numberOfMonth = (word: string): number => (word === "gieng" ? 1 : word === "chap" ? 12 : numberOf(word));
 const TH = "(?:st|nd|rd|th)?";
 
+const TWO = String.raw`(\d{1,2})`;
 /** No number that goes on, and no part of one: "0912.345.678". */
 const FREE = String.raw`(?<![\d/.]|\d,)`;
 const WORD = String.raw`${NUMBER}|tu\b`;
@@ -48,7 +52,7 @@ function dated([, first, day = "", month = "", year, leap]: RegExpExecArray): Sp
     if (number === 30) return lunar(0, 1, tet);
     return number < 20 ? null : lunar(number, 12, tet && tet - 1);
   }
-  const said = { ...solar(String(number), month === "gieng" ? 1 : month === "chap" ? 12 : numberOf(month), year) };
+  const said = solar(String(number), numberOfMonth(month), year);
   if (leap !== undefined) return { ...said, calendar: "lunar", leap: true };
   if (/gieng|chap/.test(month)) return { ...said, calendar: "lunar" };
   if (first === undefined) return /\d/.test(month) ? said : null;
@@ -64,41 +68,34 @@ function opening([, day = "", more = "", link = "", last = ""]: RegExpExecArray)
 
 /** Its month is said with the next day. */
 export const OPENING: Reader = [
-  at(
-    String.raw`${FREE}(?<![:-]|lan )\b(\d{1,2})((?: ?, ?\d{1,2})*)(?=( ?, ?| ?(?:${UNTIL}))${AROUND}(?:mung |mong )?(\d{1,2})(?:${OF_MONTH})(?:\d|gieng|chap|tet))`,
-  ),
+  at`${FREE}(?<![:-]|lan )\b${TWO}((?: ?, ?\d{1,2})*)(?=( ?, ?| ?(?:${UNTIL}))${AROUND}(?:mung |mong )?${TWO}(?:${OF_MONTH})(?:\d|gieng|chap|tet))`,
   opening,
 ];
 
 /** These may stand behind a weekday or "ngày". The first that fits at a place wins. */
 export const DATED: readonly Reader[] = [
-  [at(String.raw`\b(\d{4})-(\d{1,2})-(\d{1,2})\b`), ([, year, month, day = ""]) => solar(day, Number(month), year)],
+  [at`\b(\d{4})-${TWO}-${TWO}\b`, ([, year, month, day = ""]) => solar(day, Number(month), year)],
   [
-    at(
-      String.raw`${FREE}\b(mung |mong )?(\d{1,2}|(?<=m[uo]ng )(?:${WORD}))(?:${OF_MONTH})(\d{1,2}|gieng|chap|tet|(?:${WORD}))(?:${YEAR})?( nhuan)?(?![\d/])\b`,
-    ),
+    at`${FREE}\b(mung |mong )?(\d{1,2}|(?<=m[uo]ng )(?:${WORD}))(?:${OF_MONTH})(\d{1,2}|gieng|chap|tet|(?:${WORD}))(?:${YEAR})?( nhuan)?(?![\d/])\b`,
     dated,
   ],
-  [
-    at(String.raw`${FREE}\b(\d{1,2})([.-])(\d{1,2})\2(\d{4})(?![\d/])`),
-    ([, day = "", , month, year]) => solar(day, Number(month), year),
-  ],
-  [at(String.raw`(?<=ngay )(\d{1,2})-(\d{1,2})(?![\d/.-]| ?/)`), ([, day = "", month]) => solar(day, Number(month))],
+  [at`${FREE}\b${TWO}([.-])${TWO}\2(\d{4})(?![\d/])`, ([, day = "", , month, year]) => solar(day, Number(month), year)],
+  [at`(?<=ngay )${TWO}-${TWO}(?![\d/.-]| ?/)`, ([, day = "", month]) => solar(day, Number(month))],
   OPENING,
   [
-    at(String.raw`(?:ram)(?: thang (\d{1,2}|gieng|chap|(?:${WORD})))?( nhuan)?\b`),
+    at`(?:ram)(?: thang (\d{1,2}|gieng|chap|(?:${WORD})))?( nhuan)?\b`,
     ([, month, leap]) =>
       month === "mot"
         ? { calendar: "unclear" }
         : {
             ...{ calendar: "lunar", day: 15 },
-            ...(month === undefined ? {} : { month: month === "gieng" ? 1 : month === "chap" ? 12 : numberOf(month) }),
+            ...(month === undefined ? {} : { month: numberOfMonth(month) }),
             ...(leap === undefined ? {} : { leap: true }),
           },
   ],
-  [at(String.raw`m[uo]ng (\d{1,2}|(?:${WORD}))\b`), ([, day = ""]) => ({ calendar: "unclear", day: numberOf(day) })],
+  [at`m[uo]ng (\d{1,2}|(?:${WORD}))\b`, ([, day = ""]) => ({ calendar: "unclear", day: numberOf(day) })],
   [
-    at(String.raw`(?<=(?:ngay|hom) )(\d{1,2})(?: nay)?\b(?! ?(?:dem|ngay|nguoi|/))`),
+    at`(?<=(?:ngay|hom) )${TWO}(?: nay)?\b(?! ?(?:dem|ngay|nguoi|/))`,
     ([, day]) => ({ calendar: "solar", day: Number(day) }),
   ],
 ];
@@ -124,40 +121,32 @@ function weekOf(said: string): Week {
 
 export const OTHERS: readonly Reader[] = [
   [
-    at(
-      String.raw`\b(?:ngay |dem )?(?:giao thua)\b|\b(?:dip |an |vao )?tet(?: am(?: lich)?| nguyen dan| nay)?\b(?! duong)`,
-    ),
+    at`\b(?:ngay |dem )?(?:giao thua)\b|\b(?:dip |an |vao )?tet(?: am(?: lich)?| nguyen dan| nay)?\b(?! duong)`,
     ([said]) => (/thua/.test(said) ? lunar(0, 1) : { calendar: "unclear", month: 1 }),
   ],
-  [at(String.raw`\btet duong(?: lich)?\b`), () => solar("1", 1)],
+  [at`\btet duong(?: lich)?\b`, () => solar("1", 1)],
+  [at`\b${MONTH} ${TWO}${TH}(?:,? (20\d\d))?\b`, ([, month = "", day = "", year]) => solar(day, monthOf(month), year)],
   [
-    at(String.raw`\b${MONTH} (\d{1,2})${TH}(?:,? (20\d\d))?\b`),
-    ([, month = "", day = "", year]) => solar(day, monthOf(month), year),
-  ],
-  [
-    at(String.raw`\b(\d{1,2})${TH}(?: of)? ${MONTH}(?:,? (20\d\d))?\b`),
+    at`\b${TWO}${TH}(?: of)? ${MONTH}(?:,? (20\d\d))?\b`,
     ([, day = "", month = "", year]) => solar(day, monthOf(month), year),
   ],
   [
-    at(String.raw`(?<=\b${MONTH} \d{1,2}${TH} ?(?:[-–]|to|and|till|until|through) ?)(\d{1,2})${TH}\b`),
+    at`(?<=\b${MONTH} \d{1,2}${TH} ?(?:${UNTIL}) ?)${TWO}${TH}\b`,
     ([, , day]) => ({ calendar: "solar", day: Number(day) }),
   ],
   [
-    at(String.raw`\b${VI_WEEKDAY}(?: (tuan nay|tuan sau|tuan toi|tuan truoc|vua roi|nay|toi|sau)(?= |[,.;!?]))?`),
+    at`\b${VI_WEEKDAY}(?: (tuan nay|tuan sau|tuan toi|tuan truoc|vua roi|nay|toi|sau)(?= |[,.;!?]))?`,
     ([, word, short, sunday, cn, week]) => inWeek(word ?? short ?? sunday ?? cn, week),
   ],
   [
-    at(String.raw`\b(?:(this|next|last|on) )?(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?day\b`),
+    at`\b(?:(this|next|last|on) )?(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?day\b`,
     ([, week, word]) => inWeek(word, week),
   ],
   // "cuối tuần tới" is the one after this week's end, "thứ bảy tới" the next Saturday.
-  [
-    at(String.raw`\b(cuoi) tuan\b(?: (nay|sau|toi|truoc))?`),
-    ([, word, week]) => inWeek(word, week === "toi" ? "sau" : week),
-  ],
-  [at(String.raw`\b(?:(this|next|last|the) )?(weekend)\b`), ([, week, word]) => inWeek(word, week)],
-  [at(String.raw`\b(?:hom nay|(?:sang|trua|chieu|toi|dem) nay|trong ngay|today|tonight)\b`), inDays(0)],
-  [at(String.raw`\b(?:ngay (?:kia|mot)|day after tomorrow)\b`), inDays(2)],
-  [at(String.raw`\b(?:(?:ngay|sang|trua|chieu|toi|dem) mai|tomorrow(?: night)?)\b`), inDays(1)],
-  [at(String.raw`\b(?:hom qua|hom kia|hom truoc|yesterday)\b`), inDays(-1)],
+  [at`\b(cuoi) tuan\b(?: (nay|sau|toi|truoc))?`, ([, word, week]) => inWeek(word, week === "toi" ? "sau" : week)],
+  [at`\b(?:(this|next|last|the) )?(weekend)\b`, ([, week, word]) => inWeek(word, week)],
+  [at`\b(?:hom nay|(?:sang|trua|chieu|toi|dem) nay|trong ngay|today|tonight)\b`, inDays(0)],
+  [at`\b(?:ngay (?:kia|mot)|day after tomorrow)\b`, inDays(2)],
+  [at`\b(?:(?:ngay|sang|trua|chieu|toi|dem) mai|tomorrow(?: night)?)\b`, inDays(1)],
+  [at`\b(?:hom qua|hom kia|hom truoc|yesterday)\b`, inDays(-1)],
 ];

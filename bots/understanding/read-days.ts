@@ -6,7 +6,7 @@ import { addDays, type IsoDate } from "../../shared/domain/time.ts";
 import { type DayFault, dayMeant, dayNear, type SpokenDay } from "./day-meant.ts";
 import { type FoldedText, foldedText } from "./folded-text.ts";
 import { isUntil, type SaidDay, saidDays } from "./said-days.ts";
-import { bareToo, END, START, TAKEN, without } from "./spans.ts";
+import { bareToo, END, START, TAKEN, without, loose } from "./spans.ts";
 
 export type DaysProblem = { code: "no-such-day" | "days-backwards" | "which-calendar"; said: string };
 
@@ -17,23 +17,11 @@ export type DaysProblem = { code: "no-such-day" | "days-backwards" | "which-cale
 export type DaysRead = { from?: IsoDate; to?: IsoDate; byMoon?: true; problem?: DaysProblem; rest: string };
 
 /** Before a date that is about something else: a holiday, a deadline, a paper. */
-const ELSEWHERE = new RegExp(
-  String.raw`${START}(?:(?:${bareToo("nhân dịp|chào mừng|kỷ niệm|kỉ niệm|mừng")})[^,.;\n]{0,40}|(?:${bareToo("đăng ký|đăng kí|hạn cuối|hạn chót|hạn")})[^.;\n]{0,40}(?:${bareToo("trước|đến|hạn|hết")})[^,.;\n]{0,12}|(?:${bareToo("công văn|kế hoạch|quyết định|tờ trình")})\s+(?:${bareToo("số")})[^,.;\n]{0,30})$`,
-  "iu",
-);
-const ENDS = new RegExp(
-  String.raw`${START}(?:${bareToo("đến|tới|hết|kết thúc|bế mạc|cho đến|kéo dài")})\s+(?:(?:${bareToo("hết|vào|ngày|đến|lúc|sáng|chiều|tối")}|${TAKEN})\s+)*$`,
-  "iu",
-);
-const BEGINS = new RegExp(
-  String.raw`${START}(?:${bareToo("từ|bắt đầu|mở từ|khai mạc|khai trương")})\s+(?:(?:${bareToo("vào|ngày|từ|lúc|sáng|chiều|tối")}|${TAKEN})\s+)*$`,
-  "iu",
-);
-const COUNT = new RegExp(String.raw`${START}(\d{1,2})\s+(?:${bareToo("ngày")})${END}`, "iu");
-const LEAD_IN = new RegExp(
-  String.raw`${START}(?:(?:${bareToo("từ|vào|trong|ngày|tức|các|diễn ra|mở|cho|đến|tới|hết|khai mạc|bắt đầu|kéo dài|thời gian|sáng|chiều|tối|dương lịch")}|(?:${bareToo("thứ")})\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|${bareToo("chủ nhật")}|\d{1,2}\s+(?:${bareToo("ngày")}))[\s:,(]+)+$`,
-  "iu",
-);
+const ELSEWHERE = loose`${START}(?:${bareToo("nhân dịp|chào mừng|kỷ niệm|kỉ niệm|mừng")}[^,.;\n]{0,40}|${bareToo("đăng ký|đăng kí|hạn cuối|hạn chót|hạn")}[^.;\n]{0,40}${bareToo("trước|đến|hạn|hết")}[^,.;\n]{0,12}|${bareToo("công văn|kế hoạch|quyết định|tờ trình")}\s+${bareToo("số")}[^,.;\n]{0,30})$`;
+const ENDS = loose`${START}${bareToo("đến|tới|hết|kết thúc|bế mạc|cho đến|kéo dài")}\s+(?:(?:${bareToo("hết|vào|ngày|đến|lúc|sáng|chiều|tối")}|${TAKEN})\s+)*$`;
+const BEGINS = loose`${START}${bareToo("từ|bắt đầu|mở từ|khai mạc|khai trương")}\s+(?:(?:${bareToo("vào|ngày|từ|lúc|sáng|chiều|tối")}|${TAKEN})\s+)*$`;
+const COUNT = loose`${START}(\d{1,2})\s+${bareToo("ngày")}${END}`;
+const LEAD_IN = loose`${START}(?:(?:${bareToo("từ|vào|trong|ngày|tức|các|diễn ra|mở|cho|đến|tới|hết|khai mạc|bắt đầu|kéo dài|thời gian|sáng|chiều|tối|dương lịch")}|${bareToo("thứ")}\s+(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|${bareToo("chủ nhật")}|\d{1,2}\s+${bareToo("ngày")})[\s:,(]+)+$`;
 
 type Place = { readonly at: number; readonly end: number };
 /** `count`: so many days from the first on. */

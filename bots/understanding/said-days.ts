@@ -5,7 +5,7 @@
 import { type SpokenDay } from "./day-meant.ts";
 import { DATED, inDays, LEAD, LINKED, OPENING, OTHERS, type Reader } from "./day-patterns.ts";
 import { type FoldedText } from "./folded-text.ts";
-import { bareToo } from "./spans.ts";
+import { bareToo, loose } from "./spans.ts";
 
 export type SaidDay = {
   readonly at: number;
@@ -22,7 +22,7 @@ const TOMORROW: Reader = [/mai/y, inDays(1)];
 const IS_TOMORROW = /^(?:mai|Mai(?=\s\p{Ll}))\P{L}/u;
 /** "ram" is a dish too, and "răm" a herb. */
 const IS_FULL_MOON = /^(?!r)|^(?:rằm|ram\s+thang)/iu;
-const NUMBERED = /(?<!\p{L})(?:số|số nhà|ngõ|ngách|hẻm|kiệt|tổ|đường|so|so nha|ngo|ngach|hem|duong)\s+$/iu;
+const NUMBERED = loose`(?<!\p{L})(?:${bareToo("số|số nhà|ngõ|ngách|hẻm|đường")}|kiệt|tổ)\s+$`;
 const CALENDAR = new RegExp(
   String.raw`[\s(]*(?:(${bareToo("âm lịch|âm|âl")})|${bareToo("dương lịch|dương")})(?!\p{L})\)?`,
   "iuy",

@@ -1,6 +1,7 @@
 /** When they come and go: "từ 20 đến 22/12", "2 đêm từ 24/12", "cuối tuần này", "Dec 20 to 22". */
 import { daysBetween, type IsoDate } from "../../shared/domain/time.ts";
 import { type DayFault, dayMeant, type DayMeant, dayNear } from "./day-meant.ts";
+import { UNTIL } from "./day-patterns.ts";
 import { type FoldedText, NUMBER, numberOf, without } from "./folded-text.ts";
 import { isUntil, type SaidDay, saidDays } from "./said-days.ts";
 
@@ -65,7 +66,7 @@ export function takeDays(text: FoldedText, today: IsoDate): DaysTaken {
   };
 }
 
-const UNTIL = /(?:^|[ ,])(?:den|toi|ve|va|and|to|till|until|through|[-–—]|->|tra phong|check ?out)(?: |$)/;
+const LEAVING = new RegExp(String.raw`[ ,](?:${UNTIL}|tra phong|check ?out) `);
 
 /** Which of the days said is the arrival, and which the departure. */
 function meaning(
@@ -83,7 +84,7 @@ function meaning(
   if (!second && LEAVES.test(folded.slice(0, first.lead))) return { to: arrival.day };
   const night = isNight(text, first);
   const between = second ? ` ${folded.slice(first.end, second.lead)} ` : "";
-  if (!second || !(isUntil(text, first, second) || UNTIL.test(between)))
+  if (!second || !(isUntil(text, first, second) || LEAVING.test(between)))
     return { from: arrival.day, ...(night && nights === undefined ? { nights: 1 } : {}) };
   return until(arrival.day, dayNear(second.spoken, today, arrival.day), night && / (?:va|and) /.test(between));
 }
