@@ -47,6 +47,13 @@ describe("days of a fair", () => {
     expect(announced(person)).toEqual([{ ...WISH, from: "2027-02-14", to: "2027-02-15" }]);
   });
 
+  it.each(["22/12", "đến 22/12", "22", "3 ngày"])("end on the one that answers “%s”", (words) => {
+    const person = organizer();
+    person.say(WHOLE.replace("20-22/12", "bắt đầu từ 20/12"));
+    person.say(words);
+    expect(person.say("bỏ qua")[0]).toContain("Thời gian: 20–22/12/2026");
+  });
+
   it("of which it is not said by what calendar are asked for", () => {
     const person = organizer();
     expect(person.say(WHOLE.replace("20-22/12", "mùng 9 tháng 3"))[0]).toContain(
