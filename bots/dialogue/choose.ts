@@ -2,7 +2,8 @@
 import { parseCode, type OrderId, type ProductId } from "../../shared/domain/ids.ts";
 import { addItems, clearCart, showCart } from "./flows/cart.ts";
 import { showArea, showAreas, showGroup, showMenu, showProduct } from "./flows/browse.ts";
-import { checkout, fingerprint, placeOrder } from "./flows/checkout.ts";
+import { checkout, fingerprint } from "./flows/checkout.ts";
+import { placeOrder } from "./flows/place-order.ts";
 import { askAgain } from "./flows/aside.ts";
 import { settleClaim, showLinkCode, unlink } from "./flows/joining.ts";
 import { pickCommune } from "./flows/contact.ts";
@@ -11,8 +12,7 @@ import { cancel, showOrders } from "./flows/orders.ts";
 import { giveBack, holdConversation } from "./flows/relay.ts";
 import { drop, publish } from "./flows/sell.ts";
 import { decide, producerOf, showWaiting } from "./flows/staff.ts";
-import { callPerson, notUnderstood, subscribe, unsubscribe } from "./flows/talk.ts";
-import { waitForSeason } from "./flows/visit.ts";
+import { callPerson, notUnderstood, subscribe, unsubscribe, waitForSeason } from "./flows/talk.ts";
 import { changed, type State } from "./state.ts";
 import { type Context, say, type Step } from "./step.ts";
 

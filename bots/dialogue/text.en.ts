@@ -172,6 +172,8 @@ export const en: Texts = {
   topics: topicsEn,
   visits: visitEn,
   feePerSeller: (fee) => `Shipping is ${fee} for each seller in the order.`,
+  byMoon: (days) => `In the solar calendar: ${days}.`,
+  lunarDay: ({ day, month, leap }) => `day ${day} of lunar ${leap ? "leap " : ""}month ${month}`,
   notUnderstood: "I did not understand. Please choose:",
   notUnderstoodHere: "I did not understand this. Please say it again, or write “order”, “cart” or “talk to a person”.",
   welcome: "Yes, I am here. What would you like?",

@@ -1,4 +1,5 @@
 /** What people read in chat, in Vietnamese. The English table has the same entries. */
+import { type LunarDay } from "../../shared/domain/lunar.ts";
 import { fairsVi } from "./text-fairs.vi.ts";
 import { joiningVi } from "./text-joining.vi.ts";
 import { ladderVi } from "./text-ladder.vi.ts";
@@ -8,6 +9,8 @@ import { staffVi } from "./text-staff.vi.ts";
 import { visitVi } from "./text-visit.vi.ts";
 
 /** `what`: "2 gói", "20/12 – 22/12/2026, 4 người; 2 đêm × 1 phòng". */
+const LUNAR_MONTHS: Readonly<Record<number, string>> = { 1: "Giêng", 12: "Chạp" };
+
 export type Line = { name: string; what: string; price: string; amount: string };
 
 const customers = {
@@ -181,6 +184,9 @@ const customers = {
   topics: topicsVi,
   visits: visitVi,
   feePerSeller: (fee: string) => `Phí giao ${fee} cho mỗi người bán trong đơn.`,
+  byMoon: (days: string) => `Tính ra dương lịch: ${days}.`,
+  lunarDay: ({ day, month, leap }: LunarDay) =>
+    `${day === 15 ? "rằm" : day > 10 ? day : `mùng ${day}`} tháng ${LUNAR_MONTHS[month] ?? month}${leap ? " nhuận" : ""}`,
   notUnderstood: "Mình chưa hiểu ý bạn. Bạn chọn giúp mình:",
   notUnderstoodHere:
     "Mình chưa hiểu ý này. Bạn nhắn lại giúp mình, hoặc nhắn “đặt hàng”, “giỏ hàng”, “gặp nhân viên” nhé.",

@@ -120,3 +120,9 @@ export function notUnderstood(context: Context): Step {
     ),
   );
 }
+
+/** "ừ, đến mùa thì nhắn": the visit leaves the cart, and they are told in time. */
+export function waitForSeason(context: Context, product: ProductId): Step {
+  const cart = context.state.cart.filter((line) => line.product !== product);
+  return subscribe({ ...context, state: changed(context.state, { cart, asking: undefined }) }, product);
+}
