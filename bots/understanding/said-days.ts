@@ -23,6 +23,8 @@ const IS_TOMORROW = /^(?:mai|Mai(?=\s\p{Ll}))\P{L}/u;
 /** "ram" is a dish too, and "răm" a herb. */
 const IS_FULL_MOON = /^(?!r)|^(?:rằm|ram\s+thang)/iu;
 const NUMBERED = loose`(?<!\p{L})(?:${bareToo("số|số nhà|ngõ|ngách|hẻm|đường")}|kiệt|tổ)\s+$`;
+/** What stands before or after a day and changes what it is lies within so many characters: more would cost their square. */
+const NEAR = 24;
 const CALENDAR = new RegExp(
   String.raw`[\s(]*(?:(${bareToo("âm lịch|âm|âl")})|${bareToo("dương lịch|dương")})(?!\p{L})\)?`,
   "iuy",
@@ -32,8 +34,8 @@ export function saidDays(text: FoldedText): readonly SaidDay[] {
   const all: SaidDay[] = [];
   for (let at = 0; at < text.folded.length; at++) {
     const isStart = /\w/.test(text.folded[at] ?? "") && !/\w/.test(text.folded[at - 1] ?? "");
-    const said = isStart && !NUMBERED.test(text.typed.slice(0, at)) ? saidAt(text, at) : null;
-    if (!said) continue;
+    const said = isStart ? saidAt(text, at) : null;
+    if (!said || NUMBERED.test(text.typed.slice(Math.max(0, at - NEAR), at))) continue;
     all.push(said);
     at = said.end - 1;
   }
@@ -47,8 +49,8 @@ export const isUntil = ({ folded }: FoldedText, one: SaidDay, next: SaidDay): bo
 function saidAt(text: FoldedText, lead: number): SaidDay | null {
   LEAD.lastIndex = lead;
   const at = lead + (LEAD.exec(text.folded)?.[0].length ?? 0);
-  const others = IS_TOMORROW.test(text.typed.slice(lead)) ? [...OTHERS, TOMORROW] : OTHERS;
-  const said = IS_FULL_MOON.test(text.typed.slice(at)) ? readBy(DATED, text.folded, at) : null;
+  const others = IS_TOMORROW.test(text.typed.slice(lead, lead + NEAR)) ? [...OTHERS, TOMORROW] : OTHERS;
+  const said = IS_FULL_MOON.test(text.typed.slice(at, at + NEAR)) ? readBy(DATED, text.folded, at) : null;
   const found = said ?? readBy(others, text.folded, lead);
   return found && inCalendar(text, { ...found, lead });
 }
