@@ -164,11 +164,12 @@ async function renew(
 ): Promise<Catalogue> {
   for (let round = 1; round <= ROUNDS; round++) {
     const before = await generationOf(app);
-    const base = await snapshotOf(app, before);
-    const changed = base && (await change(base));
-    if (base && changed === base.listings) return base;
+    const latest = await snapshotOf(app, before);
+    const changed = latest.generation === before ? await change(latest) : undefined;
+    if (changed === latest.listings) return latest;
     if (!(await begin(app, before))) continue;
-    const catalogue = snapshot(app, before + 1, changed ?? (await allListings(app.table, also)));
+    const known = [...latest.listings.map(({ id }) => id), ...also];
+    const catalogue = snapshot(app, before + 1, changed ?? (await allListings(app.table, known)));
     await app.blobs.put(LATEST, {
       bytes: new TextEncoder().encode(JSON.stringify(catalogue)),
       type: "application/json",
@@ -187,12 +188,10 @@ const snapshot = ({ clock }: Home, generation: number, listings: readonly Listin
   generation,
 });
 
-/** The snapshot of this generation; undefined while another process is making it, or died of it. */
-async function snapshotOf(home: Home, generation: number): Promise<Snapshot | undefined> {
+/** That of this generation, or an older one while another process makes it, or died of it. */
+async function snapshotOf(home: Home, generation: number): Promise<Snapshot> {
   const known = (await loaded.get(home.blobs))?.catalogue;
-  if (known?.generation === generation) return known;
-  const latest = await read(home);
-  return latest.generation === generation ? latest : undefined;
+  return known?.generation === generation ? known : read(home);
 }
 
 const GENERATION: Key = { pk: "catalogue", sk: "generation" };
