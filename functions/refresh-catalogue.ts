@@ -11,20 +11,22 @@ import { findOrder } from "../shared/stores/orders.ts";
 import { on, onEvents } from "./reaction.ts";
 
 async function refreshProduct(app: App, { detail }: { detail: { productId: ProductId } }): Promise<void> {
-  await refreshCatalogue(app, detail.productId);
+  await refreshCatalogue(app, [detail.productId]);
 }
 
 const refreshFair = (app: App, { detail }: { detail: { fairId: FairId } }): Promise<void> =>
   refreshFairs(app, [detail.fairId]);
 
-/** A rebuild reads all that changed, so after the first product the others are mostly fresh. */
 async function refreshOrdered(
   app: App,
   { detail }: Pick<Envelope<string, { orderId: OrderId }>, "detail">,
 ): Promise<void> {
   const order = await findOrder(app.table, detail.orderId);
   const lines = order?.parcels.flatMap((parcel) => parcel.lines) ?? [];
-  for (const product of new Set(lines.map((line) => line.product))) await refreshCatalogue(app, product);
+  await refreshCatalogue(
+    app,
+    lines.map((line) => line.product),
+  );
 }
 
 export const handler = onEvents(
