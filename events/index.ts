@@ -10,7 +10,17 @@ import {
 } from "./conversation.ts";
 import { FairAnnounced, FairChanged } from "./fair.ts";
 import { NoticeDelayed, NoticeOverdue } from "./notice.ts";
-import { OrderCancelled, OrderPlaced, ParcelAccepted, ParcelDeclined } from "./order.ts";
+import {
+  OrderCancelled,
+  OrderPlaced,
+  ParcelAccepted,
+  ParcelDeclined,
+  ParcelDelivered,
+  ParcelPacked,
+  ParcelPictured,
+  ParcelReturned,
+  ParcelSent,
+} from "./order.ts";
 import { ProductChanged, ProductPublished } from "./product.ts";
 import { PostDelayed, PostSubmitted, PromotionApproved } from "./promotion.ts";
 
@@ -24,6 +34,11 @@ export const events = [
   OrderCancelled,
   ParcelAccepted,
   ParcelDeclined,
+  ParcelPacked,
+  ParcelPictured,
+  ParcelSent,
+  ParcelDelivered,
+  ParcelReturned,
   ConversationHandedOver,
   ConversationAnswered,
   ConversationContinued,

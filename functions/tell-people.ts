@@ -8,6 +8,7 @@ import {
   tellOfDecision,
   tellOfLead,
   tellOfMore,
+  tellOfMove,
   tellOfOrder,
   tellOfWaiting,
 } from "../bots/dialogue/notices.ts";
@@ -21,7 +22,17 @@ import {
   ReplyDelayed,
 } from "../events/conversation.ts";
 import { NoticeDelayed, NoticeOverdue } from "../events/notice.ts";
-import { OrderCancelled, OrderPlaced, ParcelAccepted, ParcelDeclined } from "../events/order.ts";
+import {
+  OrderCancelled,
+  OrderPlaced,
+  ParcelAccepted,
+  ParcelDeclined,
+  ParcelDelivered,
+  ParcelPacked,
+  ParcelPictured,
+  ParcelReturned,
+  ParcelSent,
+} from "../events/order.ts";
 import { on, onEvents } from "./reaction.ts";
 
 export const handler = onEvents(
@@ -35,6 +46,11 @@ export const handler = onEvents(
     await endCall(app, detail);
     await tellOfDecision(app, id, detail);
   }),
+  on(ParcelPacked, (app, { id, detail }) => tellOfMove(app, id, { ...detail, step: "packed" })),
+  on(ParcelPictured, (app, { id, detail }) => tellOfMove(app, id, { ...detail, step: "pictured" })),
+  on(ParcelSent, (app, { id, detail }) => tellOfMove(app, id, { ...detail, step: "sent" })),
+  on(ParcelDelivered, (app, { id, detail }) => tellOfMove(app, id, { ...detail, step: "delivered" })),
+  on(ParcelReturned, (app, { id, detail }) => tellOfMove(app, id, { ...detail, step: "returned" })),
   on(ConversationHandedOver, (app, { id, detail }) => tellOfWaiting(app, id, detail.conversation)),
   on(ConversationContinued, (app, { id, detail }) => tellOfMore(app, id, detail)),
   on(ConversationAnswered, (app, { detail }) => sendAnswer(app, detail)),

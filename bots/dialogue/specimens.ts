@@ -123,6 +123,7 @@ const ALWAYS: Partial<Readonly<Record<ActName, unknown>>> = {
   "find-parcels": [],
   "keep-photo": refuse({ code: "not-here" }),
   "decide-parcel": refuse({ code: "not-here" }),
+  "advance-parcel": refuse({ code: "no-such-parcel" }),
   "answer-customer": refuse({ code: "not-here" }),
   "give-back": refuse({ code: "not-here" }),
   "list-product": null,

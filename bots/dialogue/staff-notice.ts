@@ -11,7 +11,7 @@ import { type TemplateNotice } from "../../shared/ports/channel.ts";
 import { findOrder } from "../../shared/stores/orders.ts";
 import { findProducers } from "../../shared/stores/producers.ts";
 import { type CallStaff } from "../../shared/usecases/call-staff.ts";
-import { parcelNotice } from "./flows/staff.ts";
+import { decisionChoices, parcelNotice } from "./flows/staff.ts";
 import { type Voice } from "./tell.ts";
 import { vi } from "./text.vi.ts";
 
@@ -56,7 +56,7 @@ type About = { parcel: Parcel; about: NoticeKey["about"] };
 const wordsOf = (voice: Voice, order: Order, { parcel, about }: About): Outgoing =>
   about === "placed" ? parcelNotice(voice, order, parcel) : { text: voice.text.orderCancelledByCustomer(parcel.code) };
 
-/** The office can't answer for a producer by a tap: it calls them. */
+/** The office calls them, and notes what they answer. */
 function officeWords(
   voice: Voice,
   { order, bound, producer, ...about }: About & { order: Order; bound: boolean; producer: Producer | undefined },
@@ -71,7 +71,9 @@ function officeWords(
     shown === null ? text.noProducerPhone : text.callProducer(shown),
     wordsOf(voice, order, about).text,
   ];
-  return { text: lines.join("\n") };
+  return about.about === "placed"
+    ? { text: lines.join("\n"), choices: decisionChoices(voice, about.parcel) }
+    : { text: lines.join("\n") };
 }
 
 /** In Vietnamese, as the form was approved; without the customer's name, phone or address. */

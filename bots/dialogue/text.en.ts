@@ -2,6 +2,7 @@
 import { fairsEn } from "./text-fairs.en.ts";
 import { joiningEn } from "./text-joining.en.ts";
 import { ladderEn } from "./text-ladder.en.ts";
+import { parcelsEn } from "./text-parcels.en.ts";
 import { proposalEn } from "./text-proposal.en.ts";
 import { topicsEn } from "./text-topics.en.ts";
 import { visitEn } from "./text-visit.en.ts";
@@ -121,6 +122,7 @@ export const en: Texts = {
     delivered: "delivered",
     returned: "returned",
     cancelled: "cancelled",
+    expired: "nobody answered in time",
   },
   cancelOrder: (code) => `Cancel ${code}`,
   cancelled: (code) => `Order ${code} is cancelled.`,
@@ -156,6 +158,7 @@ export const en: Texts = {
   ...proposalEn,
   topics: topicsEn,
   visits: visitEn,
+  parcels: parcelsEn,
   notUnderstood: "I did not understand. Please choose:",
   notUnderstoodHere: "I did not understand this. Please say it again, or write “order”, “cart” or “talk to a person”.",
   welcome: "Yes, I am here. What would you like?",

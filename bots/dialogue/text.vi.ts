@@ -2,6 +2,7 @@
 import { fairsVi } from "./text-fairs.vi.ts";
 import { joiningVi } from "./text-joining.vi.ts";
 import { ladderVi } from "./text-ladder.vi.ts";
+import { parcelsVi } from "./text-parcels.vi.ts";
 import { proposalVi } from "./text-proposal.vi.ts";
 import { topicsVi } from "./text-topics.vi.ts";
 import { staffVi } from "./text-staff.vi.ts";
@@ -129,6 +130,7 @@ const customers = {
     delivered: "đã giao",
     returned: "đã trả lại",
     cancelled: "đã huỷ",
+    expired: "quá hạn, không ai nhận",
   },
   cancelOrder: (code: string) => `Huỷ ${code}`,
   cancelled: (code: string) => `Đã huỷ đơn ${code}.`,
@@ -163,6 +165,7 @@ const customers = {
   noEvents: "Hiện mình chưa có lịch hội chợ hay chương trình nào. Khi có mình nhắn bạn nhé?",
   topics: topicsVi,
   visits: visitVi,
+  parcels: parcelsVi,
   notUnderstood: "Mình chưa hiểu ý bạn. Bạn chọn giúp mình:",
   notUnderstoodHere:
     "Mình chưa hiểu ý này. Bạn nhắn lại giúp mình, hoặc nhắn “đặt hàng”, “giỏ hàng”, “gặp nhân viên” nhé.",

@@ -13,14 +13,15 @@ export class Violation extends Error {
 }
 
 const PARCEL_MOVES: Readonly<Record<ParcelStatus, readonly ParcelStatus[]>> = {
-  waiting: ["accepted", "declined", "cancelled"],
-  accepted: ["packed", "sent", "declined"],
-  packed: ["sent"],
+  waiting: ["accepted", "declined", "cancelled", "expired"],
+  accepted: ["packed", "sent", "delivered"],
+  packed: ["sent", "delivered"],
   sent: ["delivered", "returned"],
   delivered: ["returned"],
   declined: [],
   returned: [],
   cancelled: [],
+  expired: [],
 };
 const ORDER_MOVES: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   placed: ["placed", "confirmed", "partly-declined", "cancelled", "expired"],
