@@ -9,9 +9,11 @@ import {
   ReplyDelayed,
 } from "./conversation.ts";
 import { FairAnnounced, FairChanged } from "./fair.ts";
+import { ConversationOverdue, OrderOverdue, ParcelOverdue } from "./limit.ts";
 import { NoticeDelayed, NoticeOverdue } from "./notice.ts";
 import {
   OrderCancelled,
+  OrderExpired,
   OrderPlaced,
   ParcelAccepted,
   ParcelDeclined,
@@ -32,6 +34,10 @@ export const events = [
   PostDelayed,
   OrderPlaced,
   OrderCancelled,
+  OrderExpired,
+  OrderOverdue,
+  ParcelOverdue,
+  ConversationOverdue,
   ParcelAccepted,
   ParcelDeclined,
   ParcelPacked,

@@ -30,3 +30,6 @@ export const ParcelDelivered = defineEvent("parcel.delivered", 1, z.object({ ord
 
 /** Fires when a parcel has come back to its producer. */
 export const ParcelReturned = defineEvent("parcel.returned", 1, z.object({ orderId, parcel: z.string() }));
+
+/** Fires when nobody answered for `parcels` of an order in time: they are given up. */
+export const OrderExpired = defineEvent("order.expired", 1, z.object({ orderId, parcels: z.array(z.string()) }));

@@ -54,6 +54,7 @@ export const functions: readonly FunctionSpec[] = [
         "product.changed",
         "order.placed",
         "order.cancelled",
+        "order.expired",
         "parcel.declined",
         "parcel.returned",
         "fair.announced",
@@ -94,6 +95,10 @@ export const functions: readonly FunctionSpec[] = [
       events: [
         "order.placed",
         "order.cancelled",
+        "order.expired",
+        "order.overdue",
+        "parcel.overdue",
+        "conversation.overdue",
         "parcel.accepted",
         "parcel.declined",
         "parcel.packed",

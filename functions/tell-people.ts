@@ -1,4 +1,5 @@
 /** Notices to producers, customers and the office; replies that had to wait; leads of orders. */
+import { mindConversation, mindOrder, mindParcel } from "../bots/dialogue/alerts.ts";
 import {
   endCall,
   sendAnswer,
@@ -6,6 +7,7 @@ import {
   takeBack,
   tellOfCancelling,
   tellOfDecision,
+  tellOfExpiry,
   tellOfLead,
   tellOfMore,
   tellOfMove,
@@ -21,9 +23,11 @@ import {
   LeadCaptured,
   ReplyDelayed,
 } from "../events/conversation.ts";
+import { ConversationOverdue, OrderOverdue, ParcelOverdue } from "../events/limit.ts";
 import { NoticeDelayed, NoticeOverdue } from "../events/notice.ts";
 import {
   OrderCancelled,
+  OrderExpired,
   OrderPlaced,
   ParcelAccepted,
   ParcelDeclined,
@@ -38,6 +42,10 @@ import { on, onEvents } from "./reaction.ts";
 export const handler = onEvents(
   on(OrderPlaced, (app, { detail }) => tellOfOrder(app, detail.orderId)),
   on(OrderCancelled, (app, { detail }) => tellOfCancelling(app, detail.orderId)),
+  on(OrderExpired, (app, { id, detail }) => tellOfExpiry(app, id, detail)),
+  on(OrderOverdue, (app, { at, detail }) => mindOrder(app, { ...detail, at })),
+  on(ParcelOverdue, (app, { at, detail }) => mindParcel(app, { ...detail, at })),
+  on(ConversationOverdue, (app, { at, detail }) => mindConversation(app, { ...detail, at })),
   on(ParcelAccepted, async (app, { id, detail }) => {
     await endCall(app, detail);
     await tellOfDecision(app, id, detail);

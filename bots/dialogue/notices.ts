@@ -9,17 +9,19 @@ import { type App } from "../../shared/ports/app.ts";
 import { findConversations, findTurn, lastTurns, repliesSent } from "../../shared/stores/conversations.ts";
 import { findLead } from "../../shared/stores/leads.ts";
 import { findOrder } from "../../shared/stores/orders.ts";
-import { settleCall } from "../../shared/usecases/call-staff.ts";
+import { bindingsOf } from "../../shared/stores/staff.ts";
+import { settleCall, settleShipping } from "../../shared/usecases/call-staff.ts";
 import { captureLead } from "../../shared/usecases/capture-lead.ts";
 import { giveBackIdle } from "../../shared/usecases/speak-for-shop.ts";
 import { carryOut } from "../../shared/usecases/plan.ts";
+import { expiryWords } from "./alerts.ts";
 import { textsOf } from "./texts.ts";
 import { parcelNews } from "./flows/orders.ts";
 import { movedWords } from "./parcel-news.ts";
 import { type State } from "./state.ts";
 import { sendReplies } from "./take-turn.ts";
 import { channelTitle, sendElsewhere, tellCustomer } from "./tell-customer.ts";
-import { tellOffice, type Voice } from "./tell.ts";
+import { tellEach, tellOffice, type Voice } from "./tell.ts";
 import { tellStaff } from "./tell-staff.ts";
 
 export async function tellOfOrder(app: App, orderId: OrderId): Promise<void> {
@@ -63,7 +65,10 @@ export async function tellOfMove(
 ): Promise<void> {
   const order = await findOrder(app.table, orderId);
   const parcel = order?.parcels.find((one) => one.code === code);
-  if (!order || parcel?.status !== (step === "pictured" ? "packed" : step)) return;
+  if (!order || !parcel) return;
+  if (step === "sent" || step === "delivered")
+    await carryOut(app, () => settleShipping(app, { orderId, parcel: parcel.code }));
+  if (parcel.status !== (step === "pictured" ? "packed" : step)) return;
   const photo = parcel.photo === undefined ? undefined : app.blobs.publicUrl(parcel.photo);
   await tellOrCall(app, order, eventId, ({ text }) => movedWords(text, { order, parcel, step }, photo));
 }
@@ -76,6 +81,22 @@ export async function tellOfDecision(
   const order = await findOrder(app.table, detail.orderId);
   if (!order) return;
   await tellOrCall(app, order, eventId, (voice) => ({ text: parcelNews(voice, order, detail.parcel) }));
+}
+
+/** Nobody answered in time: one word to the customer, and to each producer who was silent. */
+export async function tellOfExpiry(
+  app: App,
+  eventId: string,
+  { orderId, parcels }: { orderId: OrderId; parcels: readonly string[] },
+): Promise<void> {
+  const order = await findOrder(app.table, orderId);
+  if (!order) return;
+  await tellOrCall(app, order, eventId, expiryWords(order, parcels));
+  for (const { code, producer } of order.parcels.filter((parcel) => parcels.includes(parcel.code))) {
+    await endCall(app, { orderId, parcel: code });
+    const bindings = await bindingsOf(app.table, { role: "producer", producer });
+    await tellEach(app, bindings, `${eventId}:${code}`, ({ text }) => ({ text: text.alerts.lapsed(code) }));
+  }
 }
 
 /** A customer whom no message reaches is called by the office. */

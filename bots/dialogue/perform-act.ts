@@ -2,8 +2,10 @@
 import { createHash } from "node:crypto";
 import { type Conversation, conversationId } from "../../shared/domain/conversation.ts";
 import { type Code } from "../../shared/domain/ids.ts";
+import { LIMITS } from "../../shared/domain/limits.ts";
 import { summaryOf } from "../../shared/domain/order.ts";
 import { refuse } from "../../shared/domain/result.ts";
+import { millis } from "../../shared/domain/time.ts";
 import { type App } from "../../shared/ports/app.ts";
 import { findOrders } from "../../shared/stores/orders.ts";
 import { announceFair, type AnnouncedFair, type AnnounceFair } from "../../shared/usecases/announce-fair.ts";
@@ -50,10 +52,7 @@ export async function performAct(app: App, conversation: Conversation, act: Act)
     case "withdraw-leads":
       return planned(await withdrawLeads(app, { ...wish, conversation: id }), () => null);
     case "call-person":
-      return {
-        ...planned(await callPerson(app, { ...wish, ...source, conversation: id }), () => null),
-        conversation: { handedOverAt: app.clock.now() },
-      };
+      return called(app, conversation, { ...wish, ...source, conversation: id });
     case "keep-photo":
       return keepPhoto(app, conversation, wish.ref);
     case "propose-reading":
@@ -98,6 +97,20 @@ const toldOf = ({ fair: { name, slug }, outcome, ban }: AnnouncedFair, walls: re
   walls: outcome === "new" && ban === undefined ? walls : [],
   ...(ban === undefined ? {} : { ban }),
 });
+
+const WAITS_MS = LIMITS.conversation.at(-1)?.after ?? 0;
+
+/** Whoever calls again while they wait for an answer waits since the first call. */
+async function called(
+  app: App,
+  { handedOverAt, answeredAt }: Conversation,
+  wish: Act<"call-person">["wish"] & { conversation: string; source?: Code },
+): Promise<Performed> {
+  const now = app.clock.now();
+  const waits = handedOverAt !== undefined && answeredAt === undefined && millis(now) - millis(handedOverAt) < WAITS_MS;
+  const plan = await callPerson(app, waits ? wish : { ...wish, since: now });
+  return { ...planned(plan, () => null), conversation: { handedOverAt: waits ? handedOverAt : now } };
+}
 
 async function captured(
   app: App,

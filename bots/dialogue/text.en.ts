@@ -1,4 +1,5 @@
 /** What people read in chat, in English. */
+import { alertsEn } from "./text-alerts.en.ts";
 import { fairsEn } from "./text-fairs.en.ts";
 import { joiningEn } from "./text-joining.en.ts";
 import { ladderEn } from "./text-ladder.en.ts";
@@ -159,6 +160,7 @@ export const en: Texts = {
   topics: topicsEn,
   visits: visitEn,
   parcels: parcelsEn,
+  alerts: alertsEn,
   notUnderstood: "I did not understand. Please choose:",
   notUnderstoodHere: "I did not understand this. Please say it again, or write “order”, “cart” or “talk to a person”.",
   welcome: "Yes, I am here. What would you like?",

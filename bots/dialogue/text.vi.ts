@@ -1,4 +1,5 @@
 /** What people read in chat, in Vietnamese. The English table has the same entries. */
+import { alertsVi } from "./text-alerts.vi.ts";
 import { fairsVi } from "./text-fairs.vi.ts";
 import { joiningVi } from "./text-joining.vi.ts";
 import { ladderVi } from "./text-ladder.vi.ts";
@@ -166,6 +167,7 @@ const customers = {
   topics: topicsVi,
   visits: visitVi,
   parcels: parcelsVi,
+  alerts: alertsVi,
   notUnderstood: "Mình chưa hiểu ý bạn. Bạn chọn giúp mình:",
   notUnderstoodHere:
     "Mình chưa hiểu ý này. Bạn nhắn lại giúp mình, hoặc nhắn “đặt hàng”, “giỏ hàng”, “gặp nhân viên” nhé.",

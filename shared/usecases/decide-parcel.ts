@@ -11,6 +11,7 @@ import { findByCode, orderWrite } from "../stores/orders.ts";
 import { happened } from "../stores/outbox.ts";
 import { type Plan } from "./plan.ts";
 import { releaseWrites } from "./release-stock.ts";
+import { watchParcel } from "./watch-limits.ts";
 
 export type DecideParcel = {
   parcel: Code;
@@ -43,6 +44,7 @@ export async function decideParcel(app: App, wish: DecideParcel): Promise<Plan<D
   return {
     writes: [orderWrite(order), ...(wish.decision === "declined" ? await releaseWrites(app.table, parcel.lines) : [])],
     events: [happened(app, contract, `order:${order.id}`, detail)],
+    due: watchParcel(app, order, after),
     facts: { order, parcel: after },
   };
 }

@@ -1,6 +1,7 @@
 /** A parcel from the producer's yes to the customer's door, said in plain words or tapped; and the office for whom it calls. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Parcel } from "../../shared/domain/order.ts";
+import { MINUTE } from "../../shared/domain/time.ts";
 import { type Market, openMarket, type Talker } from "./market.ts";
 import { bindOffice, bindStall, lastOrder, orderNoodles } from "./staff.ts";
 
@@ -22,6 +23,7 @@ const stock = async (product = "mien-dong", unit = "gói") => {
 };
 
 async function ordered(): Promise<string> {
+  market.clock.advance(MINUTE);
   const { parcel } = await orderNoodles(market);
   customer.news();
   stall.news();
@@ -140,7 +142,7 @@ describe("a parcel", () => {
     customer.news();
     expect(await stall.tell(`đã gói ${code}`)).toContain("đang ở bước “đã đóng gói”");
     await stall.tell("đã gửi, tự giao");
-    const other = (await orderNoodles(market)).parcel;
+    const other = await ordered();
     await stall.tell("nhận");
     customer.news();
     expect(await stall.tell(`đã gửi ${code} VN123`)).toContain("đang ở bước “đang giao”");
