@@ -93,6 +93,7 @@ export const functions: readonly FunctionSpec[] = [
     trigger: {
       on: "events",
       events: [
+        "product.changed",
         "order.placed",
         "order.cancelled",
         "order.expired",

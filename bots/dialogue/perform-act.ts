@@ -19,6 +19,7 @@ import { answerCustomer, giveBack } from "../../shared/usecases/speak-for-shop.t
 import { withdrawLeads } from "../../shared/usecases/withdraw-leads.ts";
 import { isJoining, performJoining } from "./perform-joining.ts";
 import { isOfParcels, performParcels } from "./perform-parcels.ts";
+import { isOfStock, performStock } from "./perform-stock.ts";
 import { type Performed, planned } from "./performed.ts";
 import { openCode } from "./open-code.ts";
 import { proposeReading } from "./propose-reading.ts";
@@ -31,6 +32,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = { "image/png": "png", "imag
 export async function performAct(app: App, conversation: Conversation, act: Act): Promise<Performed> {
   if (isJoining(act)) return performJoining(app, conversation, act);
   if (isOfParcels(act)) return performParcels(app, act);
+  if (isOfStock(act)) return performStock(app, conversation, act);
   const { do: name, wish } = act;
   const id = conversationId(conversation);
   const source = conversation.source === undefined ? {} : { source: conversation.source };

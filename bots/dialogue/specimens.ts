@@ -129,6 +129,8 @@ const ALWAYS: Partial<Readonly<Record<ActName, unknown>>> = {
   "list-product": null,
   "call-person": null,
   "withdraw-leads": null,
+  "await-stock": {},
+  "forget-stock": null,
   "open-code": { kind: "unknown" },
   recall: {},
   "make-link": { code: "LNKC2345" },

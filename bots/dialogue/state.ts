@@ -120,6 +120,8 @@ export type State = {
   last?: readonly CartLine[];
   /** Who we noted for the office in this conversation, to be taken back or made anew. */
   leads?: Readonly<Partial<Record<LeadKind, LeadId>>>;
+  /** Sold out, and they are told when it is back. */
+  awaits?: readonly ProductId[];
   /** The language is settled: a whole sentence was said, or it was asked for. */
   spoken?: true;
   /** Bound by invitation; `selling` while the chat is a stall rather than a customer. */

@@ -84,6 +84,9 @@ export type Acts = {
     wish: { kind: LeadKind; interest: string; name?: string; phone?: string; quiet?: boolean },
     outcome: { lead: LeadId },
   ];
+  /** To be told when it is back. `days`: how long the channel takes messages after theirs, where not for ever. */
+  "await-stock": [wish: { product: ProductId }, outcome: { days?: number }];
+  "forget-stock": [wish: { products: readonly ProductId[] }, outcome: null];
   "withdraw-leads": [wish: { leads: readonly LeadId[] }, outcome: null];
   /** The conversation waits for a person: a lead, and word to the office. */
   "call-person": [

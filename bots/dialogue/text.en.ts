@@ -5,6 +5,7 @@ import { joiningEn } from "./text-joining.en.ts";
 import { ladderEn } from "./text-ladder.en.ts";
 import { parcelsEn } from "./text-parcels.en.ts";
 import { proposalEn } from "./text-proposal.en.ts";
+import { stockEn } from "./text-stock.en.ts";
 import { topicsEn } from "./text-topics.en.ts";
 import { visitEn } from "./text-visit.en.ts";
 import { type Texts } from "./text.vi.ts";
@@ -161,6 +162,7 @@ export const en: Texts = {
   visits: visitEn,
   parcels: parcelsEn,
   alerts: alertsEn,
+  stock: stockEn,
   notUnderstood: "I did not understand. Please choose:",
   notUnderstoodHere: "I did not understand this. Please say it again, or write “order”, “cart” or “talk to a person”.",
   welcome: "Yes, I am here. What would you like?",

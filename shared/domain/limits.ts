@@ -34,6 +34,9 @@ export const LIMITS: Readonly<Record<Wait, readonly Stage[]>> = {
   ],
 };
 
+/** Pieces of an offer at which its producer hears that it runs low. */
+export const RUNS_LOW_AT = 5;
+
 /** Hours of Viet Nam in which nobody is woken: 22:00 to 07:00. */
 const NIGHT = { from: 22, to: 7 };
 const VIETNAM_OFFSET = 7 * HOUR;
