@@ -148,7 +148,9 @@ describe("an accepted parcel that does not leave", () => {
 });
 
 describe("a customer who was promised a person", () => {
-  const byDay = (): void => { market.clock.advance((24 + 9 - 7 - new Date(market.clock.now()).getUTCHours()) * HOUR); };
+  const byDay = (): void => {
+    market.clock.advance((24 + 9 - 7 - new Date(market.clock.now()).getUTCHours()) * HOUR);
+  };
 
   it("is the producer's of their order to call, then the office's, once each", async () => {
     byDay();
