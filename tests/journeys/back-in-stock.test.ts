@@ -45,6 +45,13 @@ describe("back in stock", () => {
     expect(customer.news()).toBe("");
   });
 
+  it("may be asked for without a name, of what was just looked at", async () => {
+    await restock(0);
+    const customer = market.person("webchat", "900001");
+    expect(await customer.tell("giá hạt dẻ")).toContain("tạm hết");
+    expect(await customer.tell("có hàng báo mình")).toContain("Hạt dẻ Trùng Khánh đang hết");
+  });
+
   it("is told when an order gives the goods back, and to nobody who said TC", async () => {
     const buyer = await buy(10);
     const [waits, stops] = [market.person("telegram", "900002"), market.person("telegram", "900003")];
