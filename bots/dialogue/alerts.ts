@@ -65,9 +65,15 @@ export async function mindParcel(
 
 /** One that fails is tried again with the event, and keeps none of the others from being told. */
 async function eachOf(parcels: readonly Parcel[], act: (parcel: Parcel) => Promise<void>): Promise<void> {
-  const done = await Promise.allSettled(parcels.map(act));
-  const failed = done.find((result) => result.status === "rejected");
-  if (failed) throw failed.reason;
+  const failures: unknown[] = [];
+  for (const parcel of parcels) {
+    try {
+      await act(parcel);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
 /** On the call list first, so that it stands there also where no chat of the office is bound. */
