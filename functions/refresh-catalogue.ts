@@ -1,7 +1,7 @@
 /** Everybody sees goods and fairs as they are now, what was just sold and what came back included. */
 import { type Envelope } from "../events/envelope.ts";
 import { FairAnnounced, FairChanged } from "../events/fair.ts";
-import { OrderCancelled, OrderPlaced, ParcelDeclined } from "../events/order.ts";
+import { OrderCancelled, OrderExpired, OrderPlaced, ParcelDeclined, ParcelReturned } from "../events/order.ts";
 import { ProductChanged, ProductPublished } from "../events/product.ts";
 import { type FairId, type OrderId, type ProductId } from "../shared/domain/ids.ts";
 import { type App } from "../shared/ports/app.ts";
@@ -34,7 +34,9 @@ export const handler = onEvents(
   on(ProductChanged, refreshProduct),
   on(OrderPlaced, refreshOrdered),
   on(OrderCancelled, refreshOrdered),
+  on(OrderExpired, refreshOrdered),
   on(ParcelDeclined, refreshOrdered),
+  on(ParcelReturned, refreshOrdered),
   on(FairAnnounced, refreshFair),
   on(FairChanged, refreshFair),
 );

@@ -44,6 +44,7 @@ export function answerQuestion(context: Context, heard: Heard): Step | undefined
     case "fair":
     case "listing":
     case "reason":
+    case "parcel":
     case undefined:
       return undefined;
   }

@@ -3,6 +3,7 @@ import { type ReadContext } from "../understanding/reading.ts";
 import { readMessage } from "../understanding/read-message.ts";
 import { answerOf } from "./agreement.ts";
 import { answerOrganizer } from "./answer-organizer.ts";
+import { answerParcels } from "./answer-parcels.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerStall } from "./answer-stall.ts";
 import { choose, numberedChoice } from "./choose.ts";
@@ -18,7 +19,7 @@ import { enterCode, typedCode } from "./flows/start.ts";
 import { hear } from "./hear.ts";
 import { afterVisit, hearVisit } from "./hear-visit.ts";
 import { sober } from "./sober.ts";
-import { meaningOf } from "./phrases.ts";
+import { meaningOf, switchesRole } from "./phrases.ts";
 import { changed, type Language } from "./state.ts";
 import { type Context, say, saidBefore, type Step } from "./step.ts";
 import { en } from "./text.en.ts";
@@ -27,6 +28,8 @@ import { vi } from "./text.vi.ts";
 export function answerText(context: Context, text: string): Step {
   const relayed = relayText(context, text);
   if (relayed) return relayed;
+  const parcels = switchesRole(text) === undefined ? answerParcels(context, text) : undefined;
+  if (parcels) return parcels;
   const code = typedCode(text);
   if (code !== null) return enterCode(context, code);
   const organizer = answerOrganizer(context, text);
@@ -95,6 +98,7 @@ function readContext(context: Context): ReadContext {
     case "listing":
     case "fair":
     case "reason":
+    case "parcel":
     case undefined:
       return {
         ...(focus === undefined ? {} : { shown: [focus] }),

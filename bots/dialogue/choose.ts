@@ -1,5 +1,6 @@
 /** What a tapped button, or the number or words that stand for it, sets going. A payload is checked like any text. */
-import { parseCode, type OrderId, type ProductId } from "../../shared/domain/ids.ts";
+import { type Code, parseCode, type OrderId, type ProductId } from "../../shared/domain/ids.ts";
+import { STEPS } from "../../shared/domain/parcel-states.ts";
 import { addItems, clearCart, showCart } from "./flows/cart.ts";
 import { showArea, showAreas, showGroup, showMenu, showProduct } from "./flows/browse.ts";
 import { checkout, fingerprint } from "./flows/checkout.ts";
@@ -11,7 +12,8 @@ import { askFairAgain, tapFair } from "./flows/announce-fair.ts";
 import { cancel, showOrders } from "./flows/orders.ts";
 import { giveBack, holdConversation } from "./flows/relay.ts";
 import { drop, publish } from "./flows/sell.ts";
-import { decide, producerOf, showWaiting } from "./flows/staff.ts";
+import { showParcel, showParcels, tapStep } from "./flows/parcels.ts";
+import { decide, producerOf } from "./flows/staff.ts";
 import { callPerson, notUnderstood, subscribe, unsubscribe, waitForSeason } from "./flows/talk.ts";
 import { changed, type State } from "./state.ts";
 import { type Context, say, type Step } from "./step.ts";
@@ -41,7 +43,9 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   stop: (context) => unsubscribe(context),
   accept: (context, parcel) => decideTyped(context, parcel, "accepted"),
   decline: (context, parcel) => decideTyped(context, parcel, "declined"),
-  waiting: (context) => showWaiting(context),
+  waiting: (context) => showParcels(context),
+  parcel: (context, code) => withCode(context, code, (parcel) => showParcel(context, parcel)),
+  step: (context, to, code) => stepTyped(context, to, code),
   relay: (context, ...conversation) => holdConversation(context, conversation.join(":")),
   back: (context, ...conversation) => giveBack(context, conversation.join(":")),
   publish: (context) => (isListing(context) ? publish(context) : notUnderstood(context)),
@@ -121,6 +125,7 @@ export function agree(context: Context): Step {
     case "quantity":
       return askAgain(context) ?? showCart(context);
     case "reason":
+    case "parcel":
     case undefined:
       return context.state.cart.length > 0 ? checkout(context) : say(context.state, { text: context.text.thanks });
   }
@@ -147,12 +152,22 @@ export function disagree(context: Context): Step {
     case "contact":
     case "news":
     case "reason":
+    case "parcel":
     case undefined:
       return say(state, { text: state.cart.length > 0 ? context.text.keptForLater : context.text.thanks });
   }
 }
 
 function decideTyped(context: Context, parcel: string, decision: "accepted" | "declined"): Step {
-  const code = parseCode(parcel);
-  return code === null ? say(context.state, { text: context.text.noSuchParcel }) : decide(context, code, decision);
+  return withCode(context, parcel, (code) => decide(context, code, decision));
+}
+
+function stepTyped(context: Context, typed: string, parcel: string): Step {
+  const to = STEPS.find((step) => step === typed);
+  return to ? withCode(context, parcel, (code) => tapStep(context, to, code)) : notUnderstood(context);
+}
+
+function withCode(context: Context, typed: string, then: (code: Code) => Step): Step {
+  const code = parseCode(typed);
+  return code === null ? say(context.state, { text: context.text.noSuchParcel }) : then(code);
 }

@@ -4,6 +4,7 @@
  */
 import { type Incoming } from "../../shared/domain/message.ts";
 import { answerFairPhoto } from "./answer-organizer.ts";
+import { answerParcelPhoto } from "./answer-parcels.ts";
 import { readMessage } from "../understanding/read-message.ts";
 import { answerText } from "./answer-text.ts";
 import { choose } from "./choose.ts";
@@ -60,6 +61,8 @@ function respond(context: Context): Step {
 }
 
 function answerPhoto(context: Context, photo: { ref: string; caption?: string }): Step {
+  const packed = answerParcelPhoto(context, photo);
+  if (packed) return packed;
   if (producerOf(context) && context.state.selling) return receivePhoto(context, photo);
   return answerFairPhoto(context, photo) ?? receivePicture(context);
 }

@@ -1,9 +1,12 @@
 /** What people read in chat, in Vietnamese. The English table has the same entries. */
 import { type LunarDay } from "../../shared/domain/lunar.ts";
+import { alertsVi } from "./text-alerts.vi.ts";
 import { fairsVi } from "./text-fairs.vi.ts";
 import { joiningVi } from "./text-joining.vi.ts";
 import { ladderVi } from "./text-ladder.vi.ts";
+import { parcelsVi } from "./text-parcels.vi.ts";
 import { proposalVi } from "./text-proposal.vi.ts";
+import { stockVi } from "./text-stock.vi.ts";
 import { topicsVi } from "./text-topics.vi.ts";
 import { staffVi } from "./text-staff.vi.ts";
 import { visitVi } from "./text-visit.vi.ts";
@@ -144,6 +147,7 @@ const customers = {
     delivered: "đã giao",
     returned: "đã trả lại",
     cancelled: "đã huỷ",
+    expired: "quá hạn, không ai nhận",
   },
   cancelOrder: (code: string) => `Huỷ ${code}`,
   cancelled: (code: string) => `Đã huỷ đơn ${code}.`,
@@ -187,6 +191,9 @@ const customers = {
   byMoon: (days: string) => `Tính ra dương lịch: ${days}.`,
   lunarDay: ({ day, month, leap }: LunarDay) =>
     `${day === 15 ? "rằm" : day > 10 ? day : `mùng ${day}`} tháng ${LUNAR_MONTHS[month] ?? month}${leap ? " nhuận" : ""}`,
+  parcels: parcelsVi,
+  alerts: alertsVi,
+  stock: stockVi,
   notUnderstood: "Mình chưa hiểu ý bạn. Bạn chọn giúp mình:",
   notUnderstoodHere:
     "Mình chưa hiểu ý này. Bạn nhắn lại giúp mình, hoặc nhắn “đặt hàng”, “giỏ hàng”, “gặp nhân viên” nhé.",

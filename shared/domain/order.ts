@@ -17,6 +17,7 @@ export const PARCEL_STATUSES = [
   "delivered",
   "returned",
   "cancelled",
+  "expired",
 ] as const;
 export type ParcelStatus = (typeof PARCEL_STATUSES)[number];
 
@@ -39,11 +40,21 @@ export type Parcel = {
   /** Why it was declined, in the producer's words. */
   reason?: string;
   decidedAt?: IsoTime;
+  /** When it was packed, sent, delivered, returned. */
+  movedAt?: Readonly<Partial<Record<ParcelStatus, IsoTime>>>;
+  /** Key of a stored picture of it, packed. */
+  photo?: string;
+  shipment?: Shipment;
 };
+
+/** `by`: the `Carrier` that it went with; "manual" is whoever the producer gave it to, as they typed it. */
+export type Shipment = { by: "manual"; carrier?: string; tracking?: string };
 
 /** An order as its customer is told of it. */
 export type OrderSummary = Pick<Order, "id" | "code" | "status" | "total" | "placedAt"> & {
-  readonly parcels: readonly (Pick<Parcel, "code" | "producerName" | "status"> & { visits?: readonly BookedVisit[] })[];
+  readonly parcels: readonly (Pick<Parcel, "code" | "producerName" | "status" | "shipment"> & {
+    visits?: readonly BookedVisit[];
+  })[];
 };
 
 export type BookedVisit = Pick<OrderLine, "name"> & { visit: Visit };
@@ -57,9 +68,9 @@ export const summaryOf = ({ id, code, status, total, placedAt, parcels }: Order)
   status,
   total,
   placedAt,
-  parcels: parcels.map(({ code, producerName, status, lines }) => {
+  parcels: parcels.map(({ code, producerName, status, lines, shipment }) => {
     const visits = visitsOf(lines);
-    return { code, producerName, status, ...(visits.length > 0 ? { visits } : {}) };
+    return { code, producerName, status, ...(shipment && { shipment }), ...(visits.length > 0 ? { visits } : {}) };
   }),
 });
 
@@ -73,7 +84,7 @@ export type Order = {
   parcels: readonly Parcel[];
   shippingFee: Vnd;
   discount: Vnd;
-  /** Lines of parcels that were not declined, plus shipping, minus discount. */
+  /** Lines of parcels that did not fall through, plus shipping, minus discount. */
   total: Vnd;
   payment: { method: "cod"; status: "due" | "paid" | "void" };
   /** Code of the post or link that brought the customer. */

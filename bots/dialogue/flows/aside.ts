@@ -33,6 +33,7 @@ export function askAgain(context: Context): Step | undefined {
     case "news":
     case "listing":
     case "reason":
+    case "parcel":
     case "same-person":
     case undefined:
       return undefined;

@@ -11,6 +11,7 @@ import { showMenu } from "./browse.ts";
 import { dropLeads, interestOf, keepLead } from "./leads.ts";
 
 const MOST_INTEREST = 160;
+const MOST_AWAITED = 20;
 
 /** Said once, before the first answer: that a machine answers, who sells, where the privacy page is. */
 export const introduction = ({ text, facts }: Context): Outgoing => ({
@@ -46,8 +47,11 @@ const call = (context: Context, wish: Call, answer: string): Step =>
   );
 
 /** "có hạt dẻ thì báo chị": news of a product, or of the shop. */
-export function subscribe(context: Context, product?: ProductId): Step {
-  const name = product && context.facts.listings.get(product)?.name;
+export function subscribe(context: Context, named?: ProductId): Step {
+  const product = named ?? context.state.focus;
+  const out = product && soldOut(context, product);
+  if (product !== undefined && out !== undefined) return awaitStock(context, product, out);
+  const name = named && context.facts.listings.get(named)?.name;
   return keepLead(context, { kind: "news", interest: name ?? interestOf(context) }, (noted) => {
     const { asking } = noted.state;
     const state = asking?.for === "news" ? changed(noted.state, { asking: undefined }) : noted.state;
@@ -55,9 +59,32 @@ export function subscribe(context: Context, product?: ProductId): Step {
   });
 }
 
+/** Its name, where none of it is left. */
+function soldOut({ facts }: Context, product: ProductId): string | undefined {
+  const listing = facts.listings.get(product);
+  const out = listing?.kind === "goods" && listing.offers.every(({ onHand }) => onHand !== undefined && onHand <= 0);
+  return out ? listing.name : undefined;
+}
+
+/** Told once, when it is back: what can reach them and how to stop is said now. */
+function awaitStock(context: Context, product: ProductId, name: string): Step {
+  const awaits = [...new Set([product, ...(context.state.awaits ?? [])])].slice(0, MOST_AWAITED);
+  return perform(context.state, "await-stock", { product }, ({ days }) => {
+    const { stock } = context.text;
+    const reach = days === undefined ? "" : stock.reach(String(days));
+    return aside({ ...context, state: changed(context.state, { awaits }) }, stock.awaited(name) + reach + stock.stop);
+  });
+}
+
 /** Whoever wants no messages is nobody to call either; orders stay orders. */
-export const unsubscribe = (context: Context): Step =>
-  dropLeads(context, ["news", "phone"], (done) => say(done.state, { text: done.text.unsubscribed }));
+export function unsubscribe(context: Context): Step {
+  const { awaits } = context.state;
+  const stop = (calm: Context): Step =>
+    dropLeads(calm, ["news", "phone"], (done) => say(done.state, { text: done.text.unsubscribed }));
+  if (!awaits) return stop(context);
+  const calm = { ...context, state: changed(context.state, { awaits: undefined }) };
+  return perform(context.state, "forget-stock", { products: awaits }, () => stop(calm));
+}
 
 /** A business that asks for terms: somebody calls them back, so a phone is asked for where none was left. */
 export const enquire = (context: Context, words: string): Step =>
