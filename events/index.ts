@@ -8,7 +8,7 @@ import {
   LeadCaptured,
   ReplyDelayed,
 } from "./conversation.ts";
-import { FairAnnounced, FairChanged } from "./fair.ts";
+import { FairAnnounced, FairCancelled, FairChanged } from "./fair.ts";
 import { ConversationOverdue, OrderOverdue, ParcelOverdue } from "./limit.ts";
 import { NoticeDelayed, NoticeOverdue } from "./notice.ts";
 import {
@@ -25,6 +25,7 @@ import {
 } from "./order.ts";
 import { ProductChanged, ProductPublished } from "./product.ts";
 import { PostDelayed, PostSubmitted, PromotionApproved } from "./promotion.ts";
+import { SeasonOpened } from "./season.ts";
 
 export const events = [
   ProductPublished,
@@ -53,9 +54,11 @@ export const events = [
   LeadCaptured,
   FairAnnounced,
   FairChanged,
+  FairCancelled,
   NoticeDelayed,
   NoticeOverdue,
   CatalogueExtended,
+  SeasonOpened,
 ] as const;
 
 export type EventName = (typeof events)[number]["name"];

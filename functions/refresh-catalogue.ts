@@ -1,6 +1,6 @@
 /** Everybody sees goods and fairs as they are now, what was just sold and what came back included. */
 import { type Envelope } from "../events/envelope.ts";
-import { FairAnnounced, FairChanged } from "../events/fair.ts";
+import { FairAnnounced, FairCancelled, FairChanged } from "../events/fair.ts";
 import { OrderCancelled, OrderExpired, OrderPlaced, ParcelDeclined, ParcelReturned } from "../events/order.ts";
 import { ProductChanged, ProductPublished } from "../events/product.ts";
 import { type FairId, type OrderId, type ProductId } from "../shared/domain/ids.ts";
@@ -39,4 +39,5 @@ export const handler = onEvents(
   on(ParcelReturned, refreshOrdered),
   on(FairAnnounced, refreshFair),
   on(FairChanged, refreshFair),
+  on(FairCancelled, refreshFair),
 );

@@ -15,6 +15,7 @@ import {
   tellOfWaiting,
 } from "../bots/dialogue/notices.ts";
 import { tellOfStock, tellOfStockOf } from "../bots/dialogue/stock-news.ts";
+import { tellOfSeason } from "../bots/dialogue/tell-season.ts";
 import { seekHearer, tellStaff } from "../bots/dialogue/tell-staff.ts";
 import {
   ConversationAnswered,
@@ -39,6 +40,8 @@ import {
   ParcelSent,
 } from "../events/order.ts";
 import { ProductChanged } from "../events/product.ts";
+import { SeasonOpened } from "../events/season.ts";
+import { type LeadId } from "../shared/domain/ids.ts";
 import { on, onEvents } from "./reaction.ts";
 
 export const handler = onEvents(
@@ -82,5 +85,6 @@ export const handler = onEvents(
   on(LeadCaptured, (app, { id, detail }) => tellOfLead(app, id, detail.leadId)),
   on(NoticeDelayed, (app, { detail }) => tellStaff(app, detail)),
   on(NoticeOverdue, (app, { detail }) => seekHearer(app, detail)),
+  on(SeasonOpened, (app, { id, detail }) => tellOfSeason(app, id, detail.leadId as LeadId)),
   on(ReplyDelayed, (app, { detail }) => sendDelayed(app, detail)),
 );

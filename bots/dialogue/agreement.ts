@@ -1,6 +1,8 @@
 /** Yes and no to a question that stands there: broader than a bare "ừ", since we know what was asked. */
 import { fold, nfc } from "../../shared/domain/text.ts";
 import { type Reading } from "../understanding/reading.ts";
+import { asksBack, isDone } from "./closing-words.ts";
+import { type State } from "./state.ts";
 import { topicOf, wordsOf } from "./topics.ts";
 
 const BEGINS =
@@ -46,7 +48,8 @@ export function answerOf(reading: Reading, words: string): "yes" | "no" | null {
   if (reading.answer !== null) return reading.answer;
   if (
     reading.items.length > 0 ||
-    words.includes("?") ||
+    asksBack(words) ||
+    isDone(words) ||
     DONT.test(words) ||
     DO_OR_DONT.test(words) ||
     topicOf(words) === "injection"
@@ -72,9 +75,14 @@ const THANKS = /^ (?:da |vang )?(?:cam on|camon|thanks?(?: you)?|tks|thx)(?: (?!
 const PUTS_OFF =
   / de (?:\S+ ){1,3}(?:xem|nghi|hoi|tinh|suy nghi|can nhac|ban) | (?:doi|cho) (?:\S+ )?(?:ti|ty|chut|xiu|lat|da) | (?:let me|i ll) (?:think|ask|check) /;
 
+/** A yes to these does something. */
+const WAITS_FOR_YES: ReadonlySet<string> = new Set(["confirmation", "proposal", "conversion", "news", "same-person"]);
+
 /** The reading without a yes that the words take back. */
-export function unagreed(read: Reading, words: string): Reading {
+export function unagreed(read: Reading, words: string, { asking }: State): Reading {
   const agrees = read.answer === "yes" || read.intent === "confirm" || read.intent === "checkout";
+  const stands = asking !== undefined && WAITS_FOR_YES.has(asking.for);
+  if (agrees && stands && (asksBack(words) || isDone(words))) return { ...read, answer: null, intent: "other" };
   if (agrees && PUTS_OFF.test(wordsOf(words))) return { ...read, answer: null, intent: "other" };
   if (read.answer === "yes" && THANKS.test(wordsOf(words))) return { ...read, answer: null, intent: "other" };
   if (read.answer !== "yes" && read.intent !== "confirm") return read;

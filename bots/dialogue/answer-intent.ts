@@ -8,13 +8,14 @@ import { type Heard } from "./answer-question.ts";
 import { changeOrder, givenUp, giveUp } from "./change-order.ts";
 import { answerAsked } from "./flows/answer-asked.ts";
 import { checkout } from "./flows/checkout.ts";
+import { answerClosing } from "./flows/closing.ts";
 import { afterContact, takeAsConverted } from "./flows/contact.ts";
 import { showOrders } from "./flows/orders.ts";
 import { reopen } from "./flows/reopen.ts";
 import { takeOrder } from "./flows/take-order.ts";
 import { answerTopic, callPerson, complain, enquire, greet, subscribe, unsubscribe } from "./flows/talk.ts";
 import { changed, tellsMore } from "./state.ts";
-import { showFairs } from "./flows/fairs.ts";
+import { askedOfFair, showFairs } from "./flows/fairs.ts";
 import { type Context, say, type Step } from "./step.ts";
 import { isEnquiry, topicOf, wordsOf } from "./topics.ts";
 
@@ -23,6 +24,8 @@ export function answerIntent(context: Context, heard: Heard): Step {
   const calm = heeded(spoken);
   if (asksForTerms(heard)) return enquire(calm, heard.words);
   if (isOnlyAddress(context, heard)) return afterContact(calm);
+  const closing = askedOfFair(calm, heard) ?? answerClosing(calm, heard);
+  if (closing) return closing;
   if (leaves(calm, heard)) return giveUp(calm, heard.words);
   if (asksForPerson(heard)) return askedForPerson(calm, heard);
   return byIntent(calm, heard) ?? answerOther(spoken, heard);
@@ -71,7 +74,7 @@ function byIntent(calm: Context, heard: Heard): Step | undefined {
     case "ask_product":
       return givenUp(calm, heard).length > 0 ? changeOrder(calm, heard) : answerAsked(calm, heard);
     case "ask_event":
-      return showFairs(calm);
+      return showFairs(calm, words);
     case "checkout":
       return close(calm, heard);
     case "confirm":

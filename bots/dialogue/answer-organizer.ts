@@ -3,7 +3,7 @@ import { readMessage } from "../understanding/read-message.ts";
 import { type ReadItem } from "../understanding/reading.ts";
 import { answerOf, DONT } from "./agreement.ts";
 import { choose, numberedChoice } from "./choose.ts";
-import { recalled } from "./fair-draft.ts";
+import { isFiller, recalled } from "./fair-draft.ts";
 import {
   askFairAgain,
   beginFair,
@@ -16,6 +16,7 @@ import {
   tellFair,
   tellsFairs,
 } from "./flows/announce-fair.ts";
+import { callsOffFair } from "./flows/cancel-fair.ts";
 import { meaningOf, switchesRole } from "./phrases.ts";
 import { readFair } from "./read-fair.ts";
 import { changed } from "./state.ts";
@@ -43,6 +44,8 @@ export function answerOrganizer(context: Context, words: string): Step | undefin
   if (!tellsFairs(context)) return undefined;
   const { state, text } = context;
   if (state.asking?.for === "fair") return answerTelling(context, words);
+  const off = callsOffFair(context, words);
+  if (off) return off;
   if (TOLD.test(wordsOf(words))) return showTold(context);
   if (switchesRole(words) !== undefined) return say(state, { text: text.fairNotBegun });
   return opensFair(context, words) ? beginFair(context, words) : undefined;
@@ -69,6 +72,7 @@ function answerTelling(context: Context, words: string): Step | undefined {
   if (switchesRole(words) === "buy") return say(changed(state, { asking: undefined }), { text: text.fairLaidAside });
   if (about === "more" && SKIPS.test(said)) return skipMore(context);
   if (DROPS.test(said)) return dropFair(context);
+  if (about === "more" && isFiller(words)) return skipMore(context);
   if (about === "card" && EDITS.test(said)) return howToEdit(context);
   if (about === "card" && TELLS.test(said)) return tellFair(context);
   if (meaningOf(words, false) !== undefined || asks(words)) return undefined;

@@ -11,6 +11,7 @@ import { answerIntent } from "./answer-intent.ts";
 import { askAgain, backToFair } from "./flows/aside.ts";
 import { showMenu } from "./flows/browse.ts";
 import { showCart } from "./flows/cart.ts";
+import { cancelNamed } from "./flows/cancel-named.ts";
 import { missing } from "./flows/recipient.ts";
 import { notePhone } from "./flows/leads.ts";
 import { bookSome } from "./flows/travel.ts";
@@ -42,7 +43,7 @@ function answerCommand(context: Context, text: string): Step | undefined {
   const number = numberedChoice(context.state, text);
   if (number !== undefined) return choose(context, number);
   const meaning = meaningOf(text, false);
-  if (meaning === undefined) return undefined;
+  if (meaning === undefined) return cancelNamed(context, text);
   return meaning.startsWith("lang:") ? speak(context, meaning === "lang:en" ? "en" : "vi") : choose(context, meaning);
 }
 

@@ -97,8 +97,11 @@ describe("out of season", () => {
     expect(buyer.say("2kg hạt dẻ")).toEqual([
       "Hạt dẻ đang trái mùa (mùa từ 1/12 đến 28/2) nên chưa đặt được. Khi có hàng mình nhắn bạn nhé? Đang đúng mùa: Nấm hương.",
     ]);
-    buyer.say("ừ");
+    expect(buyer.say("ừ")).toEqual([
+      "Mình ghi lại rồi: vào mùa (01/12/2026) mình nhắn bạn một tin về Hạt dẻ. Không cần nữa thì nhắn “TC”.",
+    ]);
     expect(cart(buyer)).toEqual([]);
-    expect(buyer.acts).toEqual([{ do: "capture-lead", wish: { kind: "news", interest: "Hạt dẻ" } }]);
+    const season = { product: "hat-de", opens: "2026-12-01" };
+    expect(buyer.acts).toEqual([{ do: "capture-lead", wish: { kind: "news", interest: "Hạt dẻ", season } }]);
   });
 });

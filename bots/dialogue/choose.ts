@@ -9,6 +9,7 @@ import { askAgain } from "./flows/aside.ts";
 import { settleClaim, showLinkCode, unlink } from "./flows/joining.ts";
 import { pickCommune } from "./flows/contact.ts";
 import { askFairAgain, tapFair } from "./flows/announce-fair.ts";
+import { showFair } from "./flows/fairs.ts";
 import { cancel, showOrders } from "./flows/orders.ts";
 import { giveBack, holdConversation } from "./flows/relay.ts";
 import { drop, publish } from "./flows/sell.ts";
@@ -50,6 +51,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   back: (context, ...conversation) => giveBack(context, conversation.join(":")),
   publish: (context) => (isListing(context) ? publish(context) : notUnderstood(context)),
   fair: (context, act, what) => tapFair(context, act, what) ?? notUnderstood(context),
+  "about-fair": (context, fair) => showFair(context, fair),
   drop: (context) => (isListing(context) ? drop(context) : notUnderstood(context)),
 };
 

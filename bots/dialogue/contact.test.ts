@@ -108,3 +108,40 @@ describe("the language", () => {
     expect(guest.say("cho mình 2 gói miến dong")[0]).toContain("Giỏ của bạn:");
   });
 });
+
+describe("who and where, said as people do", () => {
+  const told = (...words: readonly string[]) => {
+    const buyer = customer();
+    for (const said of ["2 gói miến dong", ...words]) buyer.say(said);
+    return buyer.state().contact;
+  };
+
+  it.each([
+    ["nhà ở số tám phố vườn cam phường thục phán cao bằng", "số tám phố vườn cam, phường thục phán cao bằng"],
+    ["giao về số 8 phố vườn cam phường thục phán nhé", "số 8 phố vườn cam, phường thục phán"],
+  ])("a street in small letters is kept whole: “%s”", (words, address) => {
+    expect(told(words).address).toBe(address);
+  });
+
+  it("a name stays though the phone beside it is wrong", () => {
+    expect(told("Tên Huệ, sđt 09851122, 60 Bà Triệu, Hà Nội", "0985112206")).toEqual({
+      name: "Huệ",
+      phone: "0985112206",
+      address: "60 Bà Triệu, Hà Nội",
+    });
+  });
+
+  it("a name that is a title too is a name before “nhận”", () => {
+    expect(told("Chi nhận nha: 0327 905 614, kiot 12 chợ Xanh, phường Thục Phán").name).toBe("Chi");
+  });
+
+  it.each([
+    [
+      "ủa gửi về cơ quan cơ, Chi cục Thuế, 18 Kim Đồng, phường Thục Phán nhé",
+      "Chi cục Thuế, 18 Kim Đồng, phường Thục Phán",
+    ],
+    ["gửi về cơ quan cơ, Chi cục Thuế, 18 Kim Đồng nhé", "Chi cục Thuế, 18 Kim Đồng"],
+  ])("an office stays in an address that is mended: “%s”", (words, address) => {
+    expect(told("Phúc, 0944 215 380, 33 Nguyễn Du, Cao Bằng", words).address).toBe(address);
+  });
+});

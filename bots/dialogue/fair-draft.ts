@@ -33,12 +33,25 @@ export function answering(about: FairQuestion, words: string, said: FairDraft, d
   const known = Object.values(without(said, ["description"]));
   const others = known.filter((value) => value !== whole);
   if (others.length > 0 || (about === "more" && (known.length > 0 || TELLS.test(fold(whole))))) return said;
-  return whole === "" || UNSURE.test(fold(whole)) ? {} : { [field]: field === "name" ? capitalised(whole) : whole };
+  return whole === "" || UNSURE.test(fold(whole)) || isFiller(whole)
+    ? {}
+    : { [field]: field === "name" ? capitalised(whole) : whole };
 }
 
 /** Of what goes on there, rather than of what is sold. */
 const TELLS = /^(?:co|se co|them|ngoai ra|gom|quy mo|noi dung|gioi thieu|hon|\d+)[\s:]|[.!]\s|\n/;
 const UNSURE = /^(?:chua|khong)(?: (?:biet|ro|co|chot|quyet|nho))?(?: (?:a|nua|dau|em))*$/;
+/** "bỏ qua", "ok", "đúng rồi": words to us, and no fact of anything. */
+const FILLER =
+  /^(?:(?:da|a|u|uh|um|ok|oke|okie|okay|vang|dung|duoc|dc|xong|roi|thoi|het|bo qua|skip|yes|no|co|khong|ko|khong co|khong can|khoi|the|vay|chuan|tiep|tiep tuc|tuy|tuy ban|sao cung duoc|next|chua|de sau|sau|bo|du|nhe|nha|em|shop|luon|di|nua|gi|dau|ban|cam on|thanks)(?: |$))+$/;
+
+export const isFiller = (words: string): boolean =>
+  FILLER.test(
+    fold(words)
+      .replaceAll(/[^a-z0-9]+/g, " ")
+      .trim(),
+  );
+
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 const ONE_DAY =

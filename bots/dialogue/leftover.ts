@@ -8,6 +8,7 @@ import { answerOf } from "./agreement.ts";
 import { joinAddress, WIDE } from "./mend-address.ts";
 import { isDistrict, isProvince } from "../understanding/places.ts";
 import { readMessage } from "../understanding/read-message.ts";
+import { isNamesake } from "./person.ts";
 import { type Asking, type Contact } from "./state.ts";
 import { type Context } from "./step.ts";
 import { topicOf, wordsOf } from "./topics.ts";
@@ -138,7 +139,7 @@ export const isName = (part: string): boolean => {
   return (
     NAME.test(plain) &&
     !NO_NAME.test(plain) &&
-    !isProvince(fold(plain)) &&
+    (!isProvince(fold(plain)) || isNamesake(plain)) &&
     !isDistrict(fold(plain)) &&
     (!plain.includes(" ") || !isPlace(plain))
   );

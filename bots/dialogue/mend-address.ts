@@ -1,5 +1,6 @@
 /** One address told in pieces: a wider place said after the street joins it, a mended part takes the old one's place. */
 import { fold } from "../../shared/domain/text.ts";
+import { isOffice, saidInstead, withStreet } from "./whole-street.ts";
 
 /** Letters as typed and as folded lie at the same places, since texts are in NFC. */
 const COMMUNE = /(?:^|[ ,])(?:phuong |xa |thi tran |(?:p|x|tt)(?:\.| ) ?)[^,]+/;
@@ -26,9 +27,12 @@ const HAMLET =
 
 /** The span that was read, with the hamlet or room said right before it, and without "chứ không phải …" after it. */
 export function wholeAddress(words: string, read: string): string {
-  const meant = read.replace(/\s*(?:chứ|chu|mà|ma)?\s*(?:không|ko|khong|k|hông) (?:phải|phai) .*$/iu, "");
+  const meant =
+    saidInstead(words, read) ??
+    withStreet(words, read).replace(/\s*(?:chứ|chu|mà|ma)?\s*(?:không|ko|khong|k|hông) (?:phải|phai) .*$/iu, "");
   const part = /([^,;\n]+)[,;]\s*$/.exec(words.slice(0, Math.max(0, words.indexOf(read))))?.[1]?.trim() ?? "";
-  return HAMLET.test(part) && part.length <= 40 && !/\d{6}/.test(part) ? `${part}, ${meant}` : meant;
+  const belongs = (HAMLET.test(part) && part.length <= 40 && !/\d{6}/.test(part)) || isOffice(part);
+  return belongs && !meant.includes(part) ? `${part}, ${meant}` : meant;
 }
 
 /** "nhầm, tổ 5": the number of that kind changes, the rest stays; undefined where nothing fits. */

@@ -9,6 +9,7 @@ import { millis } from "../../shared/domain/time.ts";
 import { type App } from "../../shared/ports/app.ts";
 import { findOrders } from "../../shared/stores/orders.ts";
 import { announceFair, type AnnouncedFair, type AnnounceFair } from "../../shared/usecases/announce-fair.ts";
+import { cancelFair } from "../../shared/usecases/cancel-fair.ts";
 import { cancelOrder } from "../../shared/usecases/cancel-order.ts";
 import { callPerson } from "../../shared/usecases/call-person.ts";
 import { captureLead } from "../../shared/usecases/capture-lead.ts";
@@ -49,6 +50,8 @@ export async function performAct(app: App, conversation: Conversation, act: Act)
       return planned(await listProduct(app, wish), (listed) => listed);
     case "announce-fair":
       return announced(app, wish);
+    case "cancel-fair":
+      return planned(await cancelFair(app, wish), ({ name: title, slug }) => ({ name: title, slug }));
     case "capture-lead":
       return captured(app, wish, { ...source, conversation: id });
     case "withdraw-leads":

@@ -15,12 +15,19 @@ const IS = new RegExp(
 );
 const GETS = new RegExp(`(?:^|[\\s,.])(?:gửi|giao|ship|cho)\\s+(?:(?:cho|${KIN})\\s+)*${NAME}\\s+nhận(?!\\p{L})`, "u");
 
+/** Written with its own accent, a name like a province's is a person's all the same: "Huệ" is not Huế. */
+export const isNamesake = (name: string): boolean => nfc(name).toLowerCase() === "huệ";
+
+/** "Chi nhận nha: 0327…": who gets it, where the word is a title as well. */
+const RECEIVES = /^\s*(\p{Lu}\p{Ll}*)\s+nhận(?:\s+(?:nha|nhé|nhe|hàng|ạ))*\s*[:,-]?\s*(?=[+\d(])/u;
+
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 export function personIn(address: string | null, words: string): string | undefined {
   const where = address ?? "";
   const said = lowerFirst(nfc(words));
-  const found = BEFORE.exec(where) ?? RUNS_ON.exec(where) ?? IS.exec(said) ?? GETS.exec(said);
+  const found =
+    BEFORE.exec(where) ?? RUNS_ON.exec(where) ?? IS.exec(said) ?? GETS.exec(said) ?? RECEIVES.exec(nfc(words));
   return found?.[1]?.trim();
 }
 

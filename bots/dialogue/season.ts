@@ -16,6 +16,13 @@ export function inSeason({ season }: Pick<Listing, "season">, today: IsoDate): b
   return from <= to ? day >= from && day <= to : day >= from || day <= to;
 }
 
+/** The next first day of the season after this day. */
+export function nextOpening({ season }: Pick<Listing, "season">, today: IsoDate): IsoDate {
+  const first = season?.from ?? "01-01";
+  const year = Number(today.slice(0, 4)) + (today.slice(5) < first ? 0 : 1);
+  return `${year}-${first}` as IsoDate;
+}
+
 /** Every day that they are there; the day of leaving counts no more. */
 export function visitInSeason(listing: Pick<Listing, "season">, visit: Visit): boolean {
   const days = Math.max(1, nightsOf(visit) + (visit.kind === "tour" ? 1 : 0));

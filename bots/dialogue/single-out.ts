@@ -3,6 +3,7 @@ import { type ProductId } from "../../shared/domain/ids.ts";
 import { fold, nfc } from "../../shared/domain/text.ts";
 import { type Listing } from "../../shared/domain/catalogue.ts";
 import words from "../understanding/words.json" with { type: "json" };
+import { isTalk } from "./closing-words.ts";
 import { type Context } from "./step.ts";
 
 type Among = Pick<Context, "facts">;
@@ -32,7 +33,7 @@ function namesOf({ name, aliases, nameEn = "" }: Listing): string {
 export function singleOut({ facts }: Among, ids: readonly ProductId[], message: string): ProductId | undefined {
   const marked = fold(message) !== message.toLowerCase();
   const as = marked ? (text: string) => text : fold;
-  const said = tokens(as(message)).filter((word) => !(marked ? MARKED_PLAIN : PLAIN).has(word));
+  const said = tokens(as(message)).filter((word) => !(marked ? MARKED_PLAIN : PLAIN).has(word) && !isTalk(word));
   const own = [...new Set(ids)].map((id) => {
     const listing = facts.listings.get(id);
     return { id, names: new Set(tokens(as(listing ? namesOf(listing) : ""))) };

@@ -3,10 +3,12 @@ import { fold, nfc } from "../../shared/domain/text.ts";
 import { isProvince } from "../understanding/places.ts";
 import { type ReadItem, type Reading } from "../understanding/reading.ts";
 import { unagreed } from "./agreement.ts";
+import { asksBack, isDone } from "./closing-words.ts";
 import { firstAmount } from "./first-amount.ts";
 import { isName, NO_NAME } from "./leftover.ts";
 import { mendAddress, MENDS } from "./mend-address.ts";
 import { mendPhone } from "./mend-phone.ts";
+import { isNamesake } from "./person.ts";
 import { type State } from "./state.ts";
 import { type Context } from "./step.ts";
 import { wordsOf } from "./topics.ts";
@@ -72,11 +74,12 @@ const mendsHouse = ({ contact }: State, { items }: Reading, words: string): bool
 
 export function sober(context: Context, given: Reading, words: string): Reading {
   const { state } = context;
-  const agreed = unagreed(unguessed(given), words);
+  const agreed = unagreed(unguessed(given), words, state);
   const first = firstAmount(context, agreed, words);
   const said = saidOnce(first ? [first, ...agreed.items] : agreed.items);
   const read = { ...agreed, name: nameOf(agreed, words), items: said.map(withoutKin) };
-  const reading = read.name !== null && isProvince(fold(read.name)) ? { ...read, name: null } : read;
+  const reading =
+    read.name !== null && isProvince(fold(read.name)) && !isNamesake(read.name) ? { ...read, name: null } : read;
   if (mendPhone(state.contact.phone, words) !== undefined)
     return { ...reading, items: [], invalidPhone: null, answer: null, intent: "give_contact" };
   if (reading.items.length === 0) return reading;

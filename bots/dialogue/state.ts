@@ -126,6 +126,8 @@ export type State = {
   leads?: Readonly<Partial<Record<LeadKind, LeadId>>>;
   /** Sold out, and they are told when it is back. */
   awaits?: readonly ProductId[];
+  /** What they asked to be told of when its season comes, and the wish on record. */
+  seasons?: Readonly<Record<ProductId, LeadId>>;
   /** The language is settled: a whole sentence was said, or it was asked for. */
   spoken?: true;
   /** Bound by invitation; `selling` while the chat is a stall rather than a customer. */

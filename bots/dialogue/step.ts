@@ -1,14 +1,22 @@
 /** One step of the dialogue: what we know now, what we say, and what is to be done before we can say more. */
 import { type Catalogue, type Listing } from "../../shared/domain/catalogue.ts";
 import { type Fair } from "../../shared/domain/fair.ts";
-import { type Code, type LeadId, type OrderId, type ProducerId, type ProductId } from "../../shared/domain/ids.ts";
-import { type LeadKind } from "../../shared/domain/lead.ts";
+import {
+  type Code,
+  type FairId,
+  type LeadId,
+  type OrderId,
+  type ProducerId,
+  type ProductId,
+} from "../../shared/domain/ids.ts";
+import { type Lead } from "../../shared/domain/lead.ts";
 import { type Incoming, type Outgoing } from "../../shared/domain/message.ts";
 import { type Order, type OrderSummary } from "../../shared/domain/order.ts";
 import { type IsoDate, type IsoTime } from "../../shared/domain/time.ts";
 import { type Phone } from "../../shared/domain/phone.ts";
 import { type ModelProposal, type NoProposal } from "../../shared/ports/assistant.ts";
 import { type AnnouncedFair, type AnnounceFair, type FairRefusal } from "../../shared/usecases/announce-fair.ts";
+import { type CancelFairRefusal } from "../../shared/usecases/cancel-fair.ts";
 import { type CancelOrderRefusal } from "../../shared/usecases/cancel-order.ts";
 import { type AdvanceParcel, type AdvanceParcelRefusal } from "../../shared/usecases/advance-parcel.ts";
 import { type DecideParcel, type DecideParcelRefusal } from "../../shared/usecases/decide-parcel.ts";
@@ -78,10 +86,11 @@ export type Acts = {
   "deny-claim": [wish: { phone: Phone }, outcome: { settled: true } | ClaimRefusal];
   "list-product": [wish: ListProduct, outcome: ListedProduct | ListingRefusal];
   "announce-fair": [wish: AnnounceFair, outcome: ToldFair | FairRefusal];
+  "cancel-fair": [wish: { fair: FairId }, outcome: Pick<Fair, "name" | "slug"> | CancelFairRefusal];
   "keep-photo": [wish: { ref: string }, outcome: { photo: string } | { refused: true; code: "photo-lost" }];
   /** `quiet`: on record, but nobody is told, since an order is on its way. */
   "capture-lead": [
-    wish: { kind: LeadKind; interest: string; name?: string; phone?: string; quiet?: boolean },
+    wish: Pick<Lead, "kind" | "interest" | "name" | "phone" | "season"> & { quiet?: boolean },
     outcome: { lead: LeadId },
   ];
   /** To be told when it is back. `days`: how long the channel takes messages after theirs, where not for ever. */

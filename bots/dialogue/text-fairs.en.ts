@@ -52,5 +52,16 @@ export const fairsEn: Pick<Texts, keyof typeof fairsVi> = {
   fairPage: "See its page",
 
   fairsTold: "Which fair would you like to change?",
+  whichFairOff: "Which fair is called off?",
+  askFairOff: (name, dates) =>
+    `Call off ${name} (${dates})? Its page will say so, and customers hear of it no more. Write “1” to call it off, “2” to keep it.`,
+  fairOff: "Call it off",
+  fairIsOff: (name) =>
+    `${name} is called off. Posts that wait are not sent; those that stand on the channels stay: please take them down or correct them by hand.`,
+  noSuchFair: "I do not see that fair among those to come.",
   noFairsTold: "No fair has been announced yet. Write “báo hội chợ” to announce one.",
+
+  fairs: "Fairs and festivals to come:",
+  allFairs: "See all fairs",
+  expected: "expected",
 };

@@ -52,5 +52,16 @@ export const fairsVi = {
   fairPage: "Xem trang hội chợ",
 
   fairsTold: "Bạn muốn sửa hội chợ nào?",
+  whichFairOff: "Bạn muốn huỷ hội chợ nào?",
+  askFairOff: (name: string, dates: string) =>
+    `Huỷ ${name} (${dates})? Trang sẽ ghi “đã huỷ”, máy không giới thiệu với khách nữa. Nhắn “1” để huỷ, “2” để giữ.`,
+  fairOff: "Huỷ hội chợ",
+  fairIsOff: (name: string) =>
+    `Đã huỷ ${name}. Bài chưa đăng sẽ không đăng nữa; bài đã đăng trên các kênh vẫn còn, bạn gỡ hoặc báo lại bằng tay giúp mình.`,
+  noSuchFair: "Mình không thấy hội chợ đó trong lịch sắp tới.",
   noFairsTold: "Chưa có hội chợ nào được báo. Nhắn “báo hội chợ” để báo nhé.",
+
+  fairs: "Hội chợ, lễ hội sắp tới:",
+  allFairs: "Xem lịch hội chợ",
+  expected: "dự kiến",
 };

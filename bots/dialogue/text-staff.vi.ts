@@ -39,9 +39,6 @@ export const staffVi = {
   noSuchConversation: "Mình không mở được cuộc trò chuyện đó.",
   personSpeaks: "(Nhân viên trả lời)",
   botIsBack: "Trợ lý tự động trả lời tiếp từ đây. Cần người thật, nhắn “gặp nhân viên”.",
-  fairs: "Hội chợ, lễ hội sắp tới:",
-  allFairs: "Xem lịch hội chợ",
-  expected: "dự kiến",
   newLead: (interest: string, name: string, phone: string) =>
     `Khách cần gọi lại: ${[name, phone, interest].filter(Boolean).join(", ")}`,
 

@@ -6,6 +6,8 @@ export const topicsEn = {
   payment: "You pay on delivery. To pay by transfer beforehand, write “talk to a person”.",
   invoice: "Invoices are issued by the seller: order first, then write “talk to a person” with your details.",
   delivery: "We ship all over Vietnam, and I tell you as soon as the seller takes the order.",
+  howLong:
+    "How many days it takes depends on where it goes and when the seller sends it, so I can't promise a day; I tell you as soon as the seller takes the order. To agree on a day, write “talk to a person”.",
   returns: "Please check the goods on delivery; if anything is wrong, write here with a photo and a person will help.",
   place:
     "Producers of Cao Bằng sell directly and ship to you; you can order right here. For an address, write “talk to a person”.",

@@ -7,6 +7,8 @@ export const topicsVi = {
     "Bạn trả tiền khi nhận hàng. Muốn chuyển khoản trước thì nhắn “gặp nhân viên”, người phụ trách sẽ hướng dẫn.",
   invoice: "Hoá đơn do người bán xuất: bạn cứ đặt hàng rồi nhắn “gặp nhân viên” kèm thông tin xuất hoá đơn nhé.",
   delivery: "Bên mình gửi toàn quốc, người bán nhận đơn là mình báo bạn ngay.",
+  howLong:
+    "Giao mất mấy ngày còn tuỳ nơi nhận và lúc người bán gửi, nên mình chưa hẹn được ngày; người bán nhận đơn là mình báo bạn ngay. Cần hẹn ngày, nhắn “gặp nhân viên”.",
   returns: "Bạn kiểm hàng khi nhận; hàng hỏng hoặc sai thì nhắn ngay ở đây kèm ảnh, người phụ trách sẽ giải quyết.",
   place:
     "Hàng do các cơ sở ở Cao Bằng bán trực tiếp và gửi tận nơi; bạn đặt ngay tại đây. Cần địa chỉ cụ thể, nhắn “gặp nhân viên”.",

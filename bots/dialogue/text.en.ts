@@ -7,6 +7,8 @@ import { parcelsEn } from "./text-parcels.en.ts";
 import { proposalEn } from "./text-proposal.en.ts";
 import { stockEn } from "./text-stock.en.ts";
 import { staffEn } from "./text-staff.en.ts";
+import { fairFactsEn } from "./text-fair-facts.en.ts";
+import { seasonsEn } from "./text-seasons.en.ts";
 import { topicsEn } from "./text-topics.en.ts";
 import { visitEn } from "./text-visit.en.ts";
 import { type Texts } from "./text.vi.ts";
@@ -147,6 +149,8 @@ export const en: Texts = {
     `The seller has already taken order ${code}, so I can't change it. I asked a person to contact you.`,
   nothingToCancel: "You have no waiting order to cancel.",
   whichToCancel: "Which order would you like to cancel?",
+  noOrderOfCode: (code) => `I do not see order ${code} among yours, so nothing was cancelled.`,
+  alreadyCancelled: (code) => `Order ${code} was cancelled before.`,
   noSuchOrder: "I can't find that order.",
 
   parcelAccepted: (seller, code) => `${seller} has accepted your order ${code} and is preparing it.`,
@@ -175,6 +179,8 @@ export const en: Texts = {
   ...staffEn,
   ...ladderEn,
   ...proposalEn,
+  seasons: seasonsEn,
+  fairFacts: fairFactsEn,
   topics: topicsEn,
   visits: visitEn,
   feePerSeller: (fee) => `Shipping is ${fee} for each seller in the order.`,

@@ -1,12 +1,14 @@
 /** What people read in chat, in Vietnamese. The English table has the same entries. */
 import { type LunarDay } from "../../shared/domain/lunar.ts";
 import { alertsVi } from "./text-alerts.vi.ts";
+import { fairFactsVi } from "./text-fair-facts.vi.ts";
 import { fairsVi } from "./text-fairs.vi.ts";
 import { joiningVi } from "./text-joining.vi.ts";
 import { ladderVi } from "./text-ladder.vi.ts";
 import { parcelsVi } from "./text-parcels.vi.ts";
 import { proposalVi } from "./text-proposal.vi.ts";
 import { stockVi } from "./text-stock.vi.ts";
+import { seasonsVi } from "./text-seasons.vi.ts";
 import { topicsVi } from "./text-topics.vi.ts";
 import { staffVi } from "./text-staff.vi.ts";
 import { visitVi } from "./text-visit.vi.ts";
@@ -159,6 +161,8 @@ const customers = {
     `Đơn ${code} người bán đã nhận nên không tự sửa được. Mình đã nhắn người phụ trách liên hệ với bạn.`,
   nothingToCancel: "Bạn không có đơn nào đang chờ để huỷ.",
   whichToCancel: "Bạn muốn huỷ đơn nào?",
+  noOrderOfCode: (code: string) => `Mình không thấy đơn ${code} trong các đơn của bạn, nên chưa huỷ gì cả.`,
+  alreadyCancelled: (code: string) => `Đơn ${code} đã huỷ từ trước rồi.`,
   noSuchOrder: "Mình không thấy đơn đó.",
 
   parcelAccepted: (seller: string, code: string) => `${seller} đã nhận đơn ${code} của bạn và đang chuẩn bị hàng.`,
@@ -185,6 +189,8 @@ const customers = {
   subscribed: "Mình ghi lại rồi, có hàng mới hoặc ưu đãi sẽ nhắn bạn. Muốn dừng, nhắn “TC”.",
   unsubscribed: "Mình sẽ không gửi tin quảng bá cho bạn nữa.",
   noEvents: "Hiện mình chưa có lịch hội chợ hay chương trình nào. Khi có mình nhắn bạn nhé?",
+  seasons: seasonsVi,
+  fairFacts: fairFactsVi,
   topics: topicsVi,
   visits: visitVi,
   feePerSeller: (fee: string) => `Phí giao ${fee} cho mỗi người bán trong đơn.`,

@@ -244,3 +244,15 @@ describe("a season", () => {
     expect(booked(hoa)).toEqual([]);
   });
 });
+
+describe("a pack called phong", () => {
+  const cake = { ...LISTINGS[0]!, id: "banh-khao", name: "Bánh khảo", slug: "banh-khao" } as (typeof LISTINGS)[number];
+  const sold = { ...cake, offers: cake.offers.map((offer) => ({ ...offer, unit: "phong" })) };
+
+  it("is no room, where accents are typed", () => {
+    const hoa = customer(factsOf(catalogueOf([...LISTINGS, sold])));
+    hoa.say("bánh khảo bao nhiêu");
+    hoa.say("gói kỹ cho chị, lấy 4 phong");
+    expect(hoa.state().cart).toEqual([{ product: "banh-khao", unit: "phong", quantity: 4 }]);
+  });
+});

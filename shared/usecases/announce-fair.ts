@@ -74,7 +74,8 @@ async function announceNew(app: App, facts: Facts & { id: FairId }): Promise<Pla
 function changeFair(app: App, stored: StoredFair, facts: Facts): Plan<AnnouncedFair> {
   const before = unversionedFair(stored);
   const { id, slug, status } = before;
-  const fair: Fair = { ...facts, id, slug, status };
+  // Told again, what was called off takes place after all.
+  const fair: Fair = { ...facts, id, slug, status: status === "cancelled" ? "announced" : status };
   if (inOrder(fair) === inOrder(before)) return { writes: [], events: [], facts: { fair: before, outcome: "same" } };
   return {
     writes: [fairWrite(fair, { version: stored.version })],

@@ -1,8 +1,11 @@
 /** Records somebody to follow up, and tells who follows up. */
 import { LeadCaptured } from "../../events/conversation.ts";
+import { SeasonOpened } from "../../events/season.ts";
 import { type Code, type LeadId } from "../domain/ids.ts";
 import { type Lead, type LeadKind } from "../domain/lead.ts";
+import { isoTime } from "../domain/time.ts";
 import { type App } from "../ports/app.ts";
+import { type Due } from "../stores/due.ts";
 import { newLeadWrite } from "../stores/leads.ts";
 import { happened } from "../stores/outbox.ts";
 import { type Plan } from "./plan.ts";
@@ -16,6 +19,7 @@ export type CaptureLead = {
   name?: string;
   phone?: string;
   source?: Code;
+  season?: NonNullable<Lead["season"]>;
 };
 
 /** Never refuses; `Promise` because every use case is awaited alike. */
@@ -25,6 +29,18 @@ export function captureLead(app: App, wish: CaptureLead): Promise<Plan<Lead>> {
   return Promise.resolve({
     writes: [newLeadWrite(lead)],
     events: [happened(app, LeadCaptured, `lead:${lead.id}`, { leadId: lead.id })],
+    due: seasonDue(app, lead),
     facts: lead,
   });
 }
+
+/** Eight in the morning of that day, Viet Nam time. */
+export const seasonDue = (app: App, { id, season }: Lead): readonly Due[] =>
+  season === undefined
+    ? []
+    : [
+        {
+          at: isoTime(new Date(`${season.opens}T08:00:00+07:00`)),
+          event: happened(app, SeasonOpened, `lead:${id}`, { leadId: id }),
+        },
+      ];

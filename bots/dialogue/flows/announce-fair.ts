@@ -10,6 +10,7 @@ import { changed, type FairDraft } from "../state.ts";
 import { type Context, perform, say, type Step, type ToldFair } from "../step.ts";
 import { numbered } from "../words.ts";
 import { lunarNote } from "../lunar-words.ts";
+import { askWhetherOff, cancelTold } from "./cancel-fair.ts";
 import { askFair, fairMark } from "./fair-card.ts";
 
 /** Organizers and the office. Who may is in the state, never in a tap. */
@@ -168,6 +169,8 @@ function tellAgain(context: Context, id: FairId): Step | undefined {
 export function tapFair(context: Context, act: string, what: string): Step | undefined {
   if (!tellsFairs(context)) return undefined;
   if (act === "again") return tellAgain(context, what as FairId);
+  if (act === "off") return askWhetherOff(context, what);
+  if (act === "off-yes") return cancelTold(context, what);
   const { fair } = context.state;
   if (fair === undefined) return undefined;
   switch (act) {

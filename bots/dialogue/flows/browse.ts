@@ -5,7 +5,8 @@ import { type Choice } from "../../../shared/domain/message.ts";
 import { GROUPS } from "../../../shared/domain/product.ts";
 import { mayList } from "../../../shared/domain/rules/alcohol.ts";
 import { starsWords } from "../../../shared/domain/rules/stars.ts";
-import { fold, slugify } from "../../../shared/domain/text.ts";
+import { fold, nfc, slugify } from "../../../shared/domain/text.ts";
+import { isTalk } from "../closing-words.ts";
 import { changed } from "../state.ts";
 import { type Context, say, type Step } from "../step.ts";
 import { numbered, offerWords } from "../words.ts";
@@ -142,17 +143,29 @@ function addWords({ text }: Context, { kind }: Listing, unit: string): string {
   return kind === "stay" ? text.visits.bookStay : text.visits.bookTour;
 }
 
-/** Products whose name, alias, group or area holds every word of what was written. */
+/** Products whose name, alias, group or area holds every word of what was written: with its accents, where it has any. */
 export function findByWords(context: Context, words: string): readonly ProductId[] {
-  const wanted = fold(words)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word.length > 1);
-  if (wanted.length === 0) return [];
+  const said =
+    nfc(words)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const wanted = wordsIn(words).filter((word) => word.length > 1);
+  if (wanted.length === 0 || said.every(isTalk)) return [];
   return listed(context)
     .filter((listing) => {
-      const about = fold([listing.name, ...listing.aliases, listing.group, areaOf(listing), listing.nameEn].join(" "));
-      const said = new Set(about.split(/[^a-z0-9]+/));
-      return wanted.every((word) => said.has(word));
+      const about = [listing.name, ...listing.aliases, listing.group, areaOf(listing), listing.nameEn].join(" ");
+      const known = new Set([...wordsIn(about), ...wordsIn(fold(about))]);
+      return wanted.every((word) => known.has(word));
     })
     .map(({ id }) => id);
 }
+
+/** "hoà" and "hòa" are one word: marks are set apart from the letters. */
+const wordsIn = (text: string): readonly string[] =>
+  nfc(text)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => {
+      const parts = word.normalize("NFD");
+      return parts.replaceAll(/\p{M}/gu, "") + [...parts.matchAll(/\p{M}/gu)].map(String).sort().join("");
+    });

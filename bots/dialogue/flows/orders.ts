@@ -28,7 +28,7 @@ export function showOrders(context: Context): Step {
 }
 
 /** The orders of all contacts of this customer; those of the others are remembered as shown. */
-function withOrders(context: Context, then: (context: Context, orders: readonly OrderSummary[]) => Step): Step {
+export function withOrders(context: Context, then: (context: Context, orders: readonly OrderSummary[]) => Step): Step {
   const { orders: own = [] } = context.state;
   return perform(context.state, "find-own-orders", { orders: own }, (orders) => then(shown(context, orders), orders));
 }
@@ -64,14 +64,14 @@ function orderWords({ text }: Context, order: OrderSummary): string {
   return [head, ...parcels].join("\n");
 }
 
-/** "huỷ": what is open is taken back; several open ones are asked about. */
+/** "huỷ": the newest order is taken back while it is open; of older or several open ones it is asked which. */
 export function cancelSomething(context: Context): Step {
   return withOrders(context, (found, orders) => {
     const { state, text } = found;
     const open = orders.filter(isOpen);
     const [only] = open;
-    if (only && open.length === 1) return cancel(found, only.id);
-    if (open.length > 1) {
+    if (only && open.length === 1 && only === orders[0]) return cancel(found, only.id);
+    if (open.length > 0) {
       const choices = open.map(({ id, code }) => ({ label: text.cancelOrder(code), payload: `cancel:${id}` }));
       return say(state, {
         text: [text.whichToCancel, ...open.map((order) => orderWords(context, order))].join("\n"),
@@ -101,7 +101,7 @@ export function cancel(context: Context, order: OrderId): Step {
 }
 
 /** The seller is packing already: a person has to talk to them. */
-function tooLate(context: Context, order: OrderSummary): Step {
+export function tooLate(context: Context, order: OrderSummary): Step {
   const { state, text } = context;
   if (order.status === "cancelled") return say(state, { text: text.cancelled(order.code) });
   return perform(state, "call-person", { interest: text.cancelOrder(order.code), ...named(state.contact) }, () =>

@@ -8,6 +8,8 @@ import { type Context, perform, say, saidBefore, type Step } from "../step.ts";
 import { type Topic } from "../topics.ts";
 import { aside, keepAsking } from "./aside.ts";
 import { showMenu } from "./browse.ts";
+import { inSeason } from "../season.ts";
+import { awaitSeason, forgetSeasons } from "./season-notice.ts";
 import { dropLeads, interestOf, keepLead } from "./leads.ts";
 
 const MOST_INTEREST = 160;
@@ -46,17 +48,26 @@ const call = (context: Context, wish: Call, answer: string): Step =>
     keepAsking(context, say(changed(context.state, { misses: undefined }), { text: answer })),
   );
 
-/** "có hạt dẻ thì báo chị": news of a product, or of the shop. */
+/** "có hạt dẻ thì báo chị": word when it is back or its season comes, news of a product, or of the shop. */
 export function subscribe(context: Context, named?: ProductId): Step {
   const product = named ?? context.state.focus;
   const out = product && soldOut(context, product);
   if (product !== undefined && out !== undefined) return awaitStock(context, product, out);
-  const name = named && context.facts.listings.get(named)?.name;
-  return keepLead(context, { kind: "news", interest: name ?? interestOf(context) }, (noted) => {
-    const { asking } = noted.state;
-    const state = asking?.for === "news" ? changed(noted.state, { asking: undefined }) : noted.state;
-    return aside({ ...noted, state }, noted.text.subscribed);
-  });
+  const listing = named && context.facts.listings.get(named);
+  if (listing && !inSeason(listing, context.facts.today)) return awaitSeason(context, listing, answered);
+  const name = listing?.name;
+  return keepLead(context, { kind: "news", interest: name ?? interestOf(context) }, (noted) =>
+    answered(noted, name === undefined ? noted.text.subscribed : noted.text.seasons.noted(name)),
+  );
+}
+
+/** Only the question of news is answered by it. */
+export function answered(context: Context, words: string): Step {
+  const { state } = context;
+  return aside(
+    state.asking?.for === "news" ? { ...context, state: changed(state, { asking: undefined }) } : context,
+    words,
+  );
 }
 
 /** Its name, where none of it is left. */
@@ -80,7 +91,9 @@ function awaitStock(context: Context, product: ProductId, name: string): Step {
 export function unsubscribe(context: Context): Step {
   const { awaits } = context.state;
   const stop = (calm: Context): Step =>
-    dropLeads(calm, ["news", "phone"], (done) => say(done.state, { text: done.text.unsubscribed }));
+    forgetSeasons(calm, (gone) =>
+      dropLeads(gone, ["news", "phone"], (done) => say(done.state, { text: done.text.unsubscribed })),
+    );
   if (!awaits) return stop(context);
   const calm = { ...context, state: changed(context.state, { awaits: undefined }) };
   return perform(context.state, "forget-stock", { products: awaits }, () => stop(calm));
@@ -126,7 +139,7 @@ export function answerTopic(context: Context, topic: Topic): Step {
   return say(changed(state, { asking: { for: "contact" }, pending: undefined }), { text: text.keptForLater });
 }
 
-const feeWords = ({ text, facts }: Context): string =>
+export const feeWords = ({ text, facts }: Context): string =>
   text.feePerSeller(formatVnd(shippingFee(facts.today, { ships: true })));
 
 /** Once: choices. Twice in a row: choices, and a person is called. */
@@ -151,5 +164,7 @@ export function notUnderstood(context: Context): Step {
 /** "ừ, đến mùa thì nhắn": the visit leaves the cart, and they are told in time. */
 export function waitForSeason(context: Context, product: ProductId): Step {
   const cart = context.state.cart.filter((line) => line.product !== product);
-  return subscribe({ ...context, state: changed(context.state, { cart, asking: undefined }) }, product);
+  const without = { ...context, state: changed(context.state, { cart, asking: undefined }) };
+  const listing = context.facts.listings.get(product);
+  return listing?.season ? awaitSeason(without, listing, answered) : subscribe(without, product);
 }

@@ -1,5 +1,6 @@
 /** "đặt phòng 2 đêm", "có tour nào không": a stay or tour by its kind alone means any that is in the catalogue. */
 import { type ProductId } from "../../../shared/domain/ids.ts";
+import { nfc } from "../../../shared/domain/text.ts";
 import { type Intent } from "../../understanding/reading.ts";
 import { type Heard } from "../answer-question.ts";
 import { type Context, type Step } from "../step.ts";
@@ -17,9 +18,15 @@ const TAKES = new Set<Intent>(["order", "add", "other", "checkout", "change_quan
 const ASKS = new Set<Intent>(["ask_product", "ask_price"]);
 
 export function travelMeant({ facts }: Context, words: string): readonly ProductId[] {
-  const said = wordsOf(words);
+  const said = wordsOf(withoutPacks(words));
   const kind = STAYS.test(said) ? "stay" : TOURS.test(said) ? "tour" : undefined;
   return facts.catalogue.listings.flatMap((listing) => (listing.kind === kind ? [listing.id] : []));
+}
+
+/** "4 phong" of bánh khảo: typed with accents, a room has one. */
+function withoutPacks(words: string): string {
+  const typed = nfc(words).toLowerCase();
+  return /[^\x00-\x7f]/.test(typed) ? typed.replace(/(?<!\p{L})phong(?!\p{L})/gu, " ") : typed;
 }
 
 /** Undefined where something is named, a visit is in the cart already, or another question stands open. */
