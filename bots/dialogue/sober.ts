@@ -3,7 +3,6 @@ import { fold, nfc } from "../../shared/domain/text.ts";
 import { isProvince } from "../understanding/places.ts";
 import { type ReadItem, type Reading } from "../understanding/reading.ts";
 import { unagreed } from "./agreement.ts";
-import { asksBack, isDone } from "./closing-words.ts";
 import { firstAmount } from "./first-amount.ts";
 import { isName, NO_NAME } from "./leftover.ts";
 import { mendAddress, MENDS } from "./mend-address.ts";
