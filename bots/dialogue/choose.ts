@@ -8,7 +8,7 @@ import { settleClaim, showLinkCode, unlink } from "./flows/joining.ts";
 import { pickCommune } from "./flows/contact.ts";
 import { askFairAgain, tapFair } from "./flows/announce-fair.ts";
 import { cancel, showOrders } from "./flows/orders.ts";
-import { giveBack, holdConversation } from "./flows/relay.ts";
+import { dropUnsent, giveBack, holdConversation, sendUnsent } from "./flows/relay.ts";
 import { drop, publish } from "./flows/sell.ts";
 import { decide, producerOf, showWaiting } from "./flows/staff.ts";
 import { callPerson, notUnderstood, subscribe, unsubscribe } from "./flows/talk.ts";
@@ -44,6 +44,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   waiting: (context) => showWaiting(context),
   relay: (context, ...conversation) => holdConversation(context, conversation.join(":")),
   back: (context, ...conversation) => giveBack(context, conversation.join(":")),
+  send: (context, ...conversation) => sendUnsent(context, conversation.join(":")),
+  unsend: (context) => dropUnsent(context),
   publish: (context) => (isListing(context) ? publish(context) : notUnderstood(context)),
   fair: (context, act, what) => tapFair(context, act, what) ?? notUnderstood(context),
   drop: (context) => (isListing(context) ? drop(context) : notUnderstood(context)),

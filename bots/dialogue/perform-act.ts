@@ -6,6 +6,7 @@ import { summaryOf } from "../../shared/domain/order.ts";
 import { isRefused, refuse, type Refused } from "../../shared/domain/result.ts";
 import { type App } from "../../shared/ports/app.ts";
 import { findOrders, parcelsOf } from "../../shared/stores/orders.ts";
+import { bindingsOf } from "../../shared/stores/staff.ts";
 import { announceFair, type AnnouncedFair, type AnnounceFair } from "../../shared/usecases/announce-fair.ts";
 import { cancelOrder } from "../../shared/usecases/cancel-order.ts";
 import { callPerson } from "../../shared/usecases/call-person.ts";
@@ -15,13 +16,11 @@ import { openWalls } from "../../shared/usecases/draft-promotion.ts";
 import { listProduct } from "../../shared/usecases/list-product.ts";
 import { placeOrder } from "../../shared/usecases/place-order.ts";
 import { type Plan } from "../../shared/usecases/plan.ts";
-import { answerCustomer, giveBack } from "../../shared/usecases/speak-for-shop.ts";
 import { withdrawLeads } from "../../shared/usecases/withdraw-leads.ts";
 import { isJoining, performJoining } from "./perform-joining.ts";
+import { isOffices, performOffice } from "./perform-office.ts";
 import { openCode } from "./open-code.ts";
 import { proposeReading } from "./propose-reading.ts";
-import { textsOf } from "./texts.ts";
-import { type State } from "./state.ts";
 import { type Act, type Placed, type ToldFair } from "./step.ts";
 
 const PARCELS_READ = 20;
@@ -36,6 +35,7 @@ export type Performed = {
 
 export async function performAct(app: App, conversation: Conversation, act: Act): Promise<Performed> {
   if (isJoining(act)) return performJoining(app, conversation, act);
+  if (isOffices(act)) return performOffice(app, conversation, act);
   const { do: name, wish } = act;
   const id = conversationId(conversation);
   const source = conversation.source === undefined ? {} : { source: conversation.source };
@@ -60,39 +60,19 @@ export async function performAct(app: App, conversation: Conversation, act: Act)
       return captured(app, wish, { ...source, conversation: id });
     case "withdraw-leads":
       return planned(await withdrawLeads(app, { ...wish, conversation: id }), () => null);
-    case "call-person":
+    case "call-person": {
+      const told = (await bindingsOf(app.table, { role: "office" })).length > 0;
       return {
-        ...planned(await callPerson(app, { ...wish, ...source, conversation: id }), () => null),
+        ...planned(await callPerson(app, { ...wish, ...source, conversation: id }), () => ({ told })),
         conversation: { handedOverAt: app.clock.now() },
       };
+    }
     case "keep-photo":
       return keepPhoto(app, conversation, wish.ref);
     case "propose-reading":
       return { outcome: await proposeReading(app, wish) };
-    case "answer-customer":
-    case "give-back":
-      return speak(app, { do: name, wish } as SpeakAct);
   }
 }
-
-type SpeakAct = Act<"answer-customer"> | Act<"give-back">;
-
-/** The customer is told who speaks, in their own language, whenever that changes. */
-async function speak(app: App, { do: name, wish }: SpeakAct): Promise<Performed> {
-  const { conversation } = wish;
-  const answered = () => ({ answered: true });
-  if (name === "give-back")
-    return planned(
-      await giveBack(app, { conversation, words: (before) => [{ text: textsOf(stateOf(before)).botIsBack }] }),
-      answered,
-    );
-  const words = (before: Conversation) => [
-    { text: before.owner === "bot" ? `${textsOf(stateOf(before)).personSpeaks}\n${wish.text}` : wish.text },
-  ];
-  return planned(await answerCustomer(app, { conversation, words }), answered);
-}
-
-const stateOf = ({ state }: Conversation): State => state as State;
 
 const placedOf = ({ id, code, total, sample }: Placed): Placed => ({ id, code, total, ...(sample ? { sample } : {}) });
 

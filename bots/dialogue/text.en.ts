@@ -2,6 +2,7 @@
 import { fairsEn } from "./text-fairs.en.ts";
 import { joiningEn } from "./text-joining.en.ts";
 import { ladderEn } from "./text-ladder.en.ts";
+import { officeEn } from "./text-office.en.ts";
 import { proposalEn } from "./text-proposal.en.ts";
 import { topicsEn } from "./text-topics.en.ts";
 import { visitEn } from "./text-visit.en.ts";
@@ -9,6 +10,7 @@ import { type Texts } from "./text.vi.ts";
 
 export const en: Texts = {
   ...joiningEn,
+  ...officeEn,
   greeting: (shop, privacy) =>
     `Hello! I am the automated assistant of ${shop} (a machine answers). Cooperatives and households of Cao Bằng sell directly; how we keep your data: ${privacy}`,
   invite:
@@ -201,21 +203,6 @@ export const en: Texts = {
   officeUnbound: (producer) => `${producer} has no phone bound; please call them:`,
 
   callCustomer: (name, phone, news) => `${name}, ${phone} can't be reached by chat. Please call: ${news}`,
-  waits: (channel, lines) => `A customer on ${channel} needs a person:\n${lines}`,
-  continues: (channel, words) => `Customer on ${channel}: ${words}`,
-  customerSaid: (words) => `Customer: ${words}`,
-  botSaid: (words) => `Bot: ${words}`,
-  sentFile: "(sent a picture or a file)",
-  relay: "Answer",
-  back: "Give back",
-  nowRelaying: "You are answering this customer: they get what you type, word for word. When done write “done”.",
-  relayed: "Sent.",
-  givenBack: "The assistant answers again.",
-  nobodyWaits: "No customer is waiting for an answer.",
-  othersWait: "Another customer is waiting: write “reply”.",
-  noSuchConversation: "I can't open that conversation.",
-  personSpeaks: "(A person answers)",
-  botIsBack: "The automated assistant answers from here. For a person write “talk to a person”.",
   fairs: "Fairs and festivals to come:",
   allFairs: "See all fairs",
   expected: "expected",

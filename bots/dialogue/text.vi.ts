@@ -2,6 +2,7 @@
 import { fairsVi } from "./text-fairs.vi.ts";
 import { joiningVi } from "./text-joining.vi.ts";
 import { ladderVi } from "./text-ladder.vi.ts";
+import { officeVi } from "./text-office.vi.ts";
 import { proposalVi } from "./text-proposal.vi.ts";
 import { topicsVi } from "./text-topics.vi.ts";
 import { staffVi } from "./text-staff.vi.ts";
@@ -192,7 +193,7 @@ const customers = {
   languageSet: "Từ giờ mình trả lời bằng tiếng Việt.",
 };
 
-export const vi = { ...customers, ...joiningVi, ...proposalVi, ...staffVi, ...ladderVi, ...fairsVi };
+export const vi = { ...customers, ...joiningVi, ...proposalVi, ...staffVi, ...officeVi, ...ladderVi, ...fairsVi };
 
 type Widen<T> = T extends (...args: infer Args) => string
   ? (...args: Args) => string
