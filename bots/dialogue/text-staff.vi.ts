@@ -52,6 +52,7 @@ export const staffVi = {
     `Đã ghi ${name}, nhưng rượu (hoặc đồ uống chưa rõ độ cồn) không được bày bán và quảng cáo trên mạng. Nếu không phải rượu, báo văn phòng OCOP ghi độ cồn giúp.`,
   forbiddenClaim: (words: string) =>
     `Tên hàng không được nói chữa bệnh hay tác dụng như thuốc (“${words}”). Bạn đặt lại tên rồi đăng nhé.`,
+  listingLeft: (name: string) => `${name} chưa đăng, mình để lại đó.`,
   dropped: "Đã bỏ, chưa đăng gì.",
   producerClosed: "Cơ sở của bạn chưa được văn phòng xác nhận nên chưa đăng được. Liên hệ văn phòng OCOP nhé.",
   photoLost: "Mình không lấy được ảnh này. Bạn gửi lại giúp mình.",

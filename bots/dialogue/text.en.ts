@@ -227,6 +227,7 @@ export const en: Texts = {
   listedUnseen: (name) =>
     `${name} is on record, but alcohol (or a drink of unknown strength) may be neither listed nor advertised online. If it is none, ask the OCOP office to note its strength.`,
   forbiddenClaim: (words) => `A product's name may not claim to heal (“${words}”). Please rename it and publish again.`,
+  listingLeft: (name) => `${name} was not published.`,
   dropped: "Dropped; nothing was published.",
   producerClosed: "Your business is not verified by the office yet. Please contact the OCOP office.",
   photoLost: "I could not fetch this photo. Please send it again.",
