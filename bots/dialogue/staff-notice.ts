@@ -64,12 +64,11 @@ function officeWords(
   const { text } = voice;
   const { producerName } = about.parcel;
   const phone = parsePhone(producer?.phone ?? "");
-  const shown =
-    phone && (producer?.sample === true ? `${formatPhone(phone)} (${text.sampleMark})` : formatPhone(phone));
+  const shown = phone && (producer?.sample === true ? text.invented(formatPhone(phone)) : formatPhone(phone));
   const lines = [
     bound ? text.officeUnreached(producerName) : text.officeUnbound(producerName),
     shown === null ? text.noProducerPhone : text.callProducer(shown),
-    wordsOf(voice, order, about).text,
+    about.about === "placed" ? wordsOf(voice, order, about).text : text.cancelledTellProducer(about.parcel.code),
   ];
   return { text: lines.join("\n") };
 }
