@@ -133,7 +133,7 @@ describe("pictures", () => {
     expect({ bytes: [...fetched.bytes], type: fetched.type }).toEqual({ bytes: [...PNG], type: "image/png" });
     for (const address of [
       `${root}/elsewhere`,
-      "http://a.zdn.vn/x",
+      "ftp://a.zdn.vn/x",
       "https://evilzdn.vn/x",
       "https://zdn.vn:8443/",
       "",
