@@ -6,7 +6,7 @@ import { type Incoming } from "../../shared/domain/message.ts";
 import { HOUR } from "../../shared/domain/time.ts";
 import { type App } from "../../shared/ports/app.ts";
 import { type Table } from "../../shared/ports/table.ts";
-import { answerCustomer } from "../../shared/usecases/speak-for-shop.ts";
+import { answerCustomer, giveBack } from "../../shared/usecases/speak-for-shop.ts";
 import { carryOut } from "../../shared/usecases/plan.ts";
 import { inviteStaff } from "../../shared/usecases/invite-staff.ts";
 import { allTurns } from "../../shared/stores/conversations.ts";
@@ -73,6 +73,20 @@ it("lets nobody but the office answer a customer", async () => {
   await producer.tell(await market.invite("htx-0"));
   for (const person of [stranger, producer]) await person.tell("trả bot");
   expect(customer.news()).toBe("");
+});
+
+it("answers nobody in the thread that the answer comes from", async () => {
+  const { app } = market.home;
+  const desk = await office();
+  const own = conversationId({
+    channel: "telegram",
+    account: (await app.channels.get("telegram"))!.account,
+    chat: "500001",
+  });
+  const wish = { conversation: own, by: own, words: () => [{ text: "Chào" }] };
+  expect(await answerCustomer(app, wish)).toEqual({ refused: true, code: "own-thread" });
+  expect(await giveBack(app, wish)).toEqual({ refused: true, code: "own-thread" });
+  expect(await desk.tell("giúp")).toContain("“ai đang chờ”");
 });
 
 const ANSWER = "người thật";
