@@ -15,7 +15,8 @@ import { cancelNamed } from "./flows/cancel-named.ts";
 import { missing } from "./flows/recipient.ts";
 import { notePhone } from "./flows/leads.ts";
 import { bookSome } from "./flows/travel.ts";
-import { relayText } from "./flows/relay.ts";
+import { answerOffice } from "./flows/office.ts";
+import { isOffice, relayText } from "./flows/relay.ts";
 import { enterCode, typedCode } from "./flows/start.ts";
 import { hear } from "./hear.ts";
 import { afterVisit, hearVisit } from "./hear-visit.ts";
@@ -27,8 +28,8 @@ import { en } from "./text.en.ts";
 import { vi } from "./text.vi.ts";
 
 export function answerText(context: Context, text: string): Step {
-  const relayed = relayText(context, text);
-  if (relayed) return relayed;
+  const staff = answerStaff(context, text);
+  if (staff) return staff;
   const parcels = switchesRole(text) === undefined ? answerParcels(context, text) : undefined;
   if (parcels) return parcels;
   const code = typedCode(text);
@@ -37,6 +38,12 @@ export function answerText(context: Context, text: string): Step {
   if (organizer) return organizer;
   const step = answerStall(context, text) ?? answerCommand(context, text) ?? answerReading(context, text);
   return context.state.asking?.for === "fair" ? backToFair(context, step) : step;
+}
+
+/** For the office a number that was shown is a choice, also while it answers a customer. */
+function answerStaff(context: Context, text: string): Step | undefined {
+  const number = isOffice(context) ? numberedChoice(context.state, text) : undefined;
+  return number === undefined ? (relayText(context, text) ?? answerOffice(context, text)) : choose(context, number);
 }
 
 function answerCommand(context: Context, text: string): Step | undefined {

@@ -11,7 +11,7 @@ import { pickCommune } from "./flows/contact.ts";
 import { askFairAgain, tapFair } from "./flows/announce-fair.ts";
 import { showFair } from "./flows/fairs.ts";
 import { cancel, showOrders } from "./flows/orders.ts";
-import { giveBack, holdConversation } from "./flows/relay.ts";
+import { dropUnsent, giveBack, holdConversation, sendUnsent } from "./flows/relay.ts";
 import { drop, publish } from "./flows/sell.ts";
 import { showParcel, showParcels, tapStep } from "./flows/parcels.ts";
 import { decide, producerOf } from "./flows/staff.ts";
@@ -49,6 +49,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   step: (context, to, code) => stepTyped(context, to, code),
   relay: (context, ...conversation) => holdConversation(context, conversation.join(":")),
   back: (context, ...conversation) => giveBack(context, conversation.join(":")),
+  send: (context, ...conversation) => sendUnsent(context, conversation.join(":")),
+  unsend: (context) => dropUnsent(context),
   publish: (context) => (isListing(context) ? publish(context) : notUnderstood(context)),
   fair: (context, act, what) => tapFair(context, act, what) ?? notUnderstood(context),
   "about-fair": (context, fair) => showFair(context, fair),

@@ -15,6 +15,7 @@ import { captureLead } from "../../shared/usecases/capture-lead.ts";
 import { giveBackIdle } from "../../shared/usecases/speak-for-shop.ts";
 import { carryOut } from "../../shared/usecases/plan.ts";
 import { expiryWords } from "./alerts.ts";
+import { type Customer, whoIs } from "./customer-name.ts";
 import { textsOf } from "./texts.ts";
 import { parcelNews } from "./flows/orders.ts";
 import { movedWords } from "./parcel-news.ts";
@@ -23,6 +24,7 @@ import { sendReplies } from "./take-turn.ts";
 import { channelTitle, sendElsewhere, tellCustomer } from "./tell-customer.ts";
 import { tellEach, tellOffice, type Voice } from "./tell.ts";
 import { tellStaff } from "./tell-staff.ts";
+import { customerOf } from "./who-waits.ts";
 
 export async function tellOfOrder(app: App, orderId: OrderId): Promise<void> {
   const order = await findOrder(app.table, orderId);
@@ -106,14 +108,21 @@ async function tellOrCall(app: App, order: Order, eventId: string, words: (voice
   await tellOffice(app, eventId, (voice) => ({ text: voice.text.callCustomer(name, phone, words(voice).text) }));
 }
 
+/** Undefined for staff, who are nobody's customers. */
+async function customerWho(app: App, conversation: string): Promise<Customer | undefined> {
+  const [thread] = await findConversations<State>(app.table, [conversation]);
+  return thread && thread.state.staff === undefined ? customerOf(app, thread) : undefined;
+}
+
 const LINES_SHOWN = 4;
 
 /** The office sees the last lines of the thread, and answers from its own chat. */
 export async function tellOfWaiting(app: App, eventId: string, conversation: string): Promise<void> {
   const turns = (await lastTurns(app.table, conversation, LINES_SHOWN)).toReversed();
-  const { channel } = parseConversationId(conversation);
+  const customer = await customerWho(app, conversation);
+  if (!customer) return;
   await tellOffice(app, eventId, (voice) => ({
-    text: voice.text.waits(channel, turns.flatMap((turn) => turnLines(voice, turn)).join("\n")),
+    text: voice.text.waits(whoIs(voice.text, customer), turns.flatMap((turn) => turnLines(voice, turn)).join("\n")),
     choices: [{ label: voice.text.relay, payload: `relay:${conversation}` }],
   }));
 }
@@ -126,10 +135,11 @@ export async function tellOfMore(
 ): Promise<void> {
   const turn = await findTurn(app.table, detail.conversation, detail.turn);
   if (!turn?.in) return;
-  const { channel } = parseConversationId(detail.conversation);
+  const customer = await customerWho(app, detail.conversation);
+  if (!customer) return;
   const incoming = turn.in;
   await tellOffice(app, eventId, ({ text }) => ({
-    text: text.continues(channel, wordsOf(incoming) ?? text.sentFile),
+    text: text.continues(whoIs(text, customer), wordsOf(incoming) ?? text.sentFile),
     choices: [
       { label: text.relay, payload: `relay:${detail.conversation}` },
       { label: text.back, payload: `back:${detail.conversation}` },

@@ -8,6 +8,7 @@ import { refuse } from "../../shared/domain/result.ts";
 import { millis } from "../../shared/domain/time.ts";
 import { type App } from "../../shared/ports/app.ts";
 import { findOrders } from "../../shared/stores/orders.ts";
+import { bindingsOf } from "../../shared/stores/staff.ts";
 import { announceFair, type AnnouncedFair, type AnnounceFair } from "../../shared/usecases/announce-fair.ts";
 import { cancelFair } from "../../shared/usecases/cancel-fair.ts";
 import { cancelOrder } from "../../shared/usecases/cancel-order.ts";
@@ -16,16 +17,14 @@ import { captureLead } from "../../shared/usecases/capture-lead.ts";
 import { openWalls } from "../../shared/usecases/draft-promotion.ts";
 import { listProduct } from "../../shared/usecases/list-product.ts";
 import { placeOrder } from "../../shared/usecases/place-order.ts";
-import { answerCustomer, giveBack } from "../../shared/usecases/speak-for-shop.ts";
 import { withdrawLeads } from "../../shared/usecases/withdraw-leads.ts";
 import { isJoining, performJoining } from "./perform-joining.ts";
+import { isOffices, performOffice } from "./perform-office.ts";
 import { isOfParcels, performParcels } from "./perform-parcels.ts";
 import { isOfStock, performStock } from "./perform-stock.ts";
 import { type Performed, planned } from "./performed.ts";
 import { openCode } from "./open-code.ts";
 import { proposeReading } from "./propose-reading.ts";
-import { textsOf } from "./texts.ts";
-import { type State } from "./state.ts";
 import { type Act, type Placed, type ToldFair } from "./step.ts";
 
 const EXTENSIONS: Readonly<Record<string, string>> = { "image/png": "png", "image/webp": "webp", "image/jpeg": "jpg" };
@@ -34,6 +33,7 @@ export async function performAct(app: App, conversation: Conversation, act: Act)
   if (isJoining(act)) return performJoining(app, conversation, act);
   if (isOfParcels(act)) return performParcels(app, act);
   if (isOfStock(act)) return performStock(app, conversation, act);
+  if (isOffices(act)) return performOffice(app, conversation, act);
   const { do: name, wish } = act;
   const id = conversationId(conversation);
   const source = conversation.source === undefined ? {} : { source: conversation.source };
@@ -62,30 +62,8 @@ export async function performAct(app: App, conversation: Conversation, act: Act)
       return keepPhoto(app, conversation, wish.ref);
     case "propose-reading":
       return { outcome: await proposeReading(app, wish) };
-    case "answer-customer":
-    case "give-back":
-      return speak(app, { do: name, wish } as SpeakAct);
   }
 }
-
-type SpeakAct = Act<"answer-customer"> | Act<"give-back">;
-
-/** The customer is told who speaks, in their own language, whenever that changes. */
-async function speak(app: App, { do: name, wish }: SpeakAct): Promise<Performed> {
-  const { conversation } = wish;
-  const answered = () => ({ answered: true });
-  if (name === "give-back")
-    return planned(
-      await giveBack(app, { conversation, words: (before) => [{ text: textsOf(stateOf(before)).botIsBack }] }),
-      answered,
-    );
-  const words = (before: Conversation) => [
-    { text: before.owner === "bot" ? `${textsOf(stateOf(before)).personSpeaks}\n${wish.text}` : wish.text },
-  ];
-  return planned(await answerCustomer(app, { conversation, words }), answered);
-}
-
-const stateOf = ({ state }: Conversation): State => state as State;
 
 const placedOf = ({ id, code, total, sample }: Placed): Placed => ({ id, code, total, ...(sample ? { sample } : {}) });
 
@@ -114,7 +92,8 @@ async function called(
   const now = app.clock.now();
   const waits = handedOverAt !== undefined && answeredAt === undefined && millis(now) - millis(handedOverAt) < WAITS_MS;
   const plan = await callPerson(app, waits ? wish : { ...wish, since: now });
-  return { ...planned(plan, () => null), conversation: { handedOverAt: waits ? handedOverAt : now } };
+  const told = (await bindingsOf(app.table, { role: "office" })).length > 0;
+  return { ...planned(plan, () => ({ told })), conversation: { handedOverAt: waits ? handedOverAt : now } };
 }
 
 async function captured(

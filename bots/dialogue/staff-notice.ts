@@ -95,6 +95,12 @@ function officeHead(
   return bound ? text.officeUnreached(producerName) : text.officeUnbound(producerName);
 }
 
+function officeBody(voice: Voice, order: Order, { about, parcel }: About, said: Outgoing): string {
+  if (about === "placed") return said.text;
+  if (about === "cancelled") return voice.text.cancelledTellProducer(parcel.code);
+  return parcelBody(voice, order, parcel).join("\n");
+}
+
 /** The office calls them, and notes what they answer. */
 function officeWords(
   voice: Voice,
@@ -103,14 +109,11 @@ function officeWords(
   const { text } = voice;
   const said = wordsOf(voice, order, about);
   const phone = parsePhone(producer?.phone ?? "");
-  const shown =
-    phone && (producer?.sample === true ? `${formatPhone(phone)} (${text.sampleMark})` : formatPhone(phone));
+  const shown = phone && (producer?.sample === true ? text.invented(formatPhone(phone)) : formatPhone(phone));
   const lines = [
     officeHead(voice, about.parcel, about.about, bound),
     shown === null ? text.noProducerPhone : text.callProducer(shown),
-    about.about === "placed" || about.about === "cancelled"
-      ? said.text
-      : parcelBody(voice, order, about.parcel).join("\n"),
+    officeBody(voice, order, about, said),
   ];
   return { ...said, text: lines.join("\n") };
 }

@@ -136,6 +136,10 @@ export type State = {
   relay?: string;
   /** Customers' conversations that the office was told of and has not answered yet; the newest first. */
   waiting?: readonly string[];
+  /** Those it was told of since it last said whom it answers. */
+  called?: readonly string[];
+  /** What it wrote and nobody has been sent yet: for whom it is was asked. */
+  unsent?: string;
   selling?: boolean;
   draft?: ListingDraft;
   fair?: FairDraft;

@@ -25,12 +25,14 @@ import { type PlaceOrder, type PlaceOrderRefusal } from "../../shared/usecases/p
 import { type ClaimRefusal } from "../../shared/usecases/prove-phone.ts";
 import { type SpeakRefusal } from "../../shared/usecases/speak-for-shop.ts";
 import { type ListedProduct, type ListingRefusal, type ListProduct } from "../../shared/usecases/list-product.ts";
+import { type Customer } from "./customer-name.ts";
 import { type Lexicon } from "../understanding/lexicon.ts";
 import { type Claimed, type Joined } from "./flows/joining.ts";
 import { type Opened } from "./open-code.ts";
 import { changed, type ProposedItem, type State } from "./state.ts";
 import { type Texts } from "./text.vi.ts";
 import { type Gift } from "./threads.ts";
+import { type WhoWaits } from "./who-waits.ts";
 
 /** What the engine may look at: read before the step, written down with the turn. */
 export type Facts = {
@@ -100,13 +102,15 @@ export type Acts = {
   /** The conversation waits for a person: a lead, and word to the office. */
   "call-person": [
     wish: { interest: string; kind?: "handover" | "complaint"; name?: string; phone?: string },
-    outcome: null,
+    outcome: { told: boolean },
   ];
   /** The office speaks in a customer's conversation, and gives it back to the bot. */
-  "answer-customer": [wish: { conversation: string; text: string }, outcome: { answered: true } | SpeakRefusal];
+  "answer-customer": [wish: { conversation: string; text: string }, outcome: { customer: Customer } | SpeakRefusal];
   /** `words` are redacted. Whether there is anybody to ask is not for the engine to know. */
   "propose-reading": [wish: { words: string; shortlist: readonly Shortlisted[] }, outcome: Proposed];
-  "give-back": [wish: { conversation: string }, outcome: { answered: true } | SpeakRefusal];
+  "give-back": [wish: { conversation: string }, outcome: { customer: Customer } | SpeakRefusal];
+  /** `held`: the customer who is to be answered, where there is such a one. */
+  "who-waits": [wish: WhoWaits, outcome: { held?: Customer; waiting: readonly Customer[] }];
 };
 
 export type ActName = keyof Acts;

@@ -3,6 +3,8 @@
 export const ladderVi = {
   officeUnreached: (producer: string) => `Không nhắn được cho ${producer}, văn phòng gọi giúp:`,
   callProducer: (phone: string) => `Điện thoại nhà sản xuất: ${phone}`,
+  invented: (phone: string) => `${phone} (số mẫu)`,
+  cancelledTellProducer: (code: string) => `Khách đã huỷ đơn ${code}. Báo nhà sản xuất không cần chuẩn bị đơn này nữa.`,
   noProducerPhone: "Danh mục chưa có số điện thoại của nhà sản xuất này.",
   /** The row of the call list. */
   callAbout: {

@@ -3,6 +3,7 @@ import { alertsEn } from "./text-alerts.en.ts";
 import { fairsEn } from "./text-fairs.en.ts";
 import { joiningEn } from "./text-joining.en.ts";
 import { ladderEn } from "./text-ladder.en.ts";
+import { officeEn } from "./text-office.en.ts";
 import { parcelsEn } from "./text-parcels.en.ts";
 import { proposalEn } from "./text-proposal.en.ts";
 import { stockEn } from "./text-stock.en.ts";
@@ -15,6 +16,7 @@ import { type Texts } from "./text.vi.ts";
 
 export const en: Texts = {
   ...joiningEn,
+  ...officeEn,
   greeting: (shop, privacy) =>
     `Hello! I am the automated assistant of ${shop} (a machine answers). Cooperatives and households of Cao Bằng sell directly; how we keep your data: ${privacy}`,
   invite:

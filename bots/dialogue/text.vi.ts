@@ -5,6 +5,7 @@ import { fairFactsVi } from "./text-fair-facts.vi.ts";
 import { fairsVi } from "./text-fairs.vi.ts";
 import { joiningVi } from "./text-joining.vi.ts";
 import { ladderVi } from "./text-ladder.vi.ts";
+import { officeVi } from "./text-office.vi.ts";
 import { parcelsVi } from "./text-parcels.vi.ts";
 import { proposalVi } from "./text-proposal.vi.ts";
 import { stockVi } from "./text-stock.vi.ts";
@@ -211,7 +212,7 @@ const customers = {
   languageSet: "Từ giờ mình trả lời bằng tiếng Việt.",
 };
 
-export const vi = { ...customers, ...joiningVi, ...proposalVi, ...staffVi, ...ladderVi, ...fairsVi };
+export const vi = { ...customers, ...joiningVi, ...proposalVi, ...staffVi, ...officeVi, ...ladderVi, ...fairsVi };
 
 type Widen<T> = T extends (...args: infer Args) => string
   ? (...args: Args) => string

@@ -19,6 +19,7 @@ import { allProducts } from "../../shared/stores/products.ts";
 import { watchClock } from "../doctor/clock-skew.ts";
 import { type Finding, type Level } from "../doctor/finding.ts";
 import { sampleLeft } from "../doctor/sample-left.ts";
+import { staffBound } from "../doctor/staff-bound.ts";
 import { examineStorage } from "../doctor/storage.ts";
 import { type Home } from "../home/open-home.ts";
 import { DataFault } from "../home/data-fault.ts";
@@ -110,6 +111,8 @@ async function goods({ home: { app }, settings }: OpenData): Promise<readonly Fi
   return [
     { level: "ok", about: "catalogue", text: about },
     ...sampleLeft({ products, producers, fairs }, settings.sample),
+    // The sample's producers are played at /simulator.
+    ...(settings.sample ? [] : await staffBound(app.table, products)),
   ];
 }
 

@@ -16,6 +16,8 @@ import { customerRows } from "./export-customers.ts";
 import { productRows } from "./export-products.ts";
 import { thread } from "./export-thread.ts";
 
+const NO_THREAD = { channel: null, chat: null };
+
 export type Row = Readonly<Record<string, unknown>>;
 
 export const EXPORTS: Readonly<Record<string, (app: App) => AsyncIterable<Row>>> = {
@@ -61,7 +63,9 @@ async function* leadRows({ table }: App): AsyncGenerator<Row> {
       id: lead.id,
       kind: lead.kind,
       status: lead.status,
-      ...thread(lead.conversation),
+      // Whose name and phone these are: of the producer to be called, the customer's chat is not one.
+      who: lead.kind === "call" ? "producer" : "customer",
+      ...(lead.kind === "call" ? NO_THREAD : thread(lead.conversation)),
       name: lead.name ?? null,
       phone: lead.phone ?? null,
       interest: lead.interest,
