@@ -1,6 +1,7 @@
 /** An order is what a customer placed; a parcel is the part of it that one producer fulfils. */
 import { type Code, type OrderId, type ProducerId, type ProductId } from "./ids.ts";
 import { type Vnd } from "./money.ts";
+import { type ParcelMoney, type PaymentMethod, type PaymentStatus } from "./payment.ts";
 import { type Phone } from "./phone.ts";
 import { type IsoTime } from "./time.ts";
 import { type Visit, type VisitWish } from "./visit.ts";
@@ -39,6 +40,8 @@ export type Parcel = {
   /** Why it was declined, in the producer's words. */
   reason?: string;
   decidedAt?: IsoTime;
+  /** Absent: nothing came in through an account. */
+  money?: ParcelMoney;
 };
 
 /** An order as its customer is told of it. */
@@ -75,7 +78,8 @@ export type Order = {
   discount: Vnd;
   /** Lines of parcels that were not declined, plus shipping, minus discount. */
   total: Vnd;
-  payment: { method: "cod"; status: "due" | "paid" | "void" };
+  /** Follows from its parcels: payment.ts. */
+  payment: { method: PaymentMethod; status: PaymentStatus };
   /** Code of the post or link that brought the customer. */
   source?: Code;
   language: "vi" | "en";
