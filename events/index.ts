@@ -11,6 +11,7 @@ import {
 import { FairAnnounced, FairChanged } from "./fair.ts";
 import { NoticeDelayed, NoticeOverdue } from "./notice.ts";
 import { OrderCancelled, OrderPlaced, ParcelAccepted, ParcelDeclined } from "./order.ts";
+import { PaymentClaimed, PaymentExceeded, PaymentMismatched, PaymentReceived, PaymentReturned } from "./payment.ts";
 import { ProductChanged, ProductPublished } from "./product.ts";
 import { PostDelayed, PostSubmitted, PromotionApproved } from "./promotion.ts";
 
@@ -35,6 +36,11 @@ export const events = [
   NoticeDelayed,
   NoticeOverdue,
   CatalogueExtended,
+  PaymentReceived,
+  PaymentMismatched,
+  PaymentExceeded,
+  PaymentReturned,
+  PaymentClaimed,
 ] as const;
 
 export type EventName = (typeof events)[number]["name"];
