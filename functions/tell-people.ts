@@ -11,6 +11,7 @@ import {
   tellOfOrder,
   tellOfWaiting,
 } from "../bots/dialogue/notices.ts";
+import { tellOfClaim, tellOfExcess, tellOfPayment, tellOfReturn, tellOfStray } from "../bots/dialogue/tell-payment.ts";
 import { seekHearer, tellStaff } from "../bots/dialogue/tell-staff.ts";
 import {
   ConversationAnswered,
@@ -22,6 +23,13 @@ import {
 } from "../events/conversation.ts";
 import { NoticeDelayed, NoticeOverdue } from "../events/notice.ts";
 import { OrderCancelled, OrderPlaced, ParcelAccepted, ParcelDeclined } from "../events/order.ts";
+import {
+  PaymentClaimed,
+  PaymentExceeded,
+  PaymentMismatched,
+  PaymentReceived,
+  PaymentReturned,
+} from "../events/payment.ts";
 import { on, onEvents } from "./reaction.ts";
 
 export const handler = onEvents(
@@ -39,6 +47,11 @@ export const handler = onEvents(
   on(ConversationContinued, (app, { id, detail }) => tellOfMore(app, id, detail)),
   on(ConversationAnswered, (app, { detail }) => sendAnswer(app, detail)),
   on(ConversationIdle, (app, { detail }) => takeBack(app, detail)),
+  on(PaymentReceived, (app, { id, detail }) => tellOfPayment(app, id, detail)),
+  on(PaymentMismatched, (app, { id, detail }) => tellOfStray(app, id, detail)),
+  on(PaymentExceeded, (app, { id, detail }) => tellOfExcess(app, id, detail)),
+  on(PaymentReturned, (app, { id, detail }) => tellOfReturn(app, id, detail)),
+  on(PaymentClaimed, (app, { id, detail }) => tellOfClaim(app, id, detail)),
   on(LeadCaptured, (app, { id, detail }) => tellOfLead(app, id, detail.leadId)),
   on(NoticeDelayed, (app, { detail }) => tellStaff(app, detail)),
   on(NoticeOverdue, (app, { detail }) => seekHearer(app, detail)),

@@ -11,6 +11,7 @@ import { backToFair } from "./flows/aside.ts";
 import { missing } from "./flows/recipient.ts";
 import { notePhone } from "./flows/leads.ts";
 import { bookSome } from "./flows/travel.ts";
+import { hearPay } from "./flows/pay.ts";
 import { relayText } from "./flows/relay.ts";
 import { enterCode, typedCode } from "./flows/start.ts";
 import { hear } from "./hear.ts";
@@ -57,6 +58,7 @@ function answerReading(context: Context, typed: string): Step {
     const message = { reading, words, before, answer: answerOf(reading, words) };
     return (
       afterVisit(heard, message, visit) ??
+      hearPay(heard, message) ??
       answerQuestion(heard, message) ??
       bookSome(heard, message) ??
       answerIntent(heard, message)

@@ -13,11 +13,13 @@ import { captureLead } from "../../shared/usecases/capture-lead.ts";
 import { decideParcel } from "../../shared/usecases/decide-parcel.ts";
 import { openWalls } from "../../shared/usecases/draft-promotion.ts";
 import { listProduct } from "../../shared/usecases/list-product.ts";
-import { placeOrder } from "../../shared/usecases/place-order.ts";
+import { placeOrder, type PlaceOrder } from "../../shared/usecases/place-order.ts";
+import { transferSlips } from "../../shared/usecases/transfer-slips.ts";
 import { type Plan } from "../../shared/usecases/plan.ts";
 import { answerCustomer, giveBack } from "../../shared/usecases/speak-for-shop.ts";
 import { withdrawLeads } from "../../shared/usecases/withdraw-leads.ts";
 import { isJoining, performJoining } from "./perform-joining.ts";
+import { isMoney, performMoney } from "./perform-money.ts";
 import { openCode } from "./open-code.ts";
 import { proposeReading } from "./propose-reading.ts";
 import { textsOf } from "./texts.ts";
@@ -36,6 +38,7 @@ export type Performed = {
 
 export async function performAct(app: App, conversation: Conversation, act: Act): Promise<Performed> {
   if (isJoining(act)) return performJoining(app, conversation, act);
+  if (isMoney(act)) return performMoney(app, conversation, act);
   const { do: name, wish } = act;
   const id = conversationId(conversation);
   const source = conversation.source === undefined ? {} : { source: conversation.source };
@@ -45,7 +48,7 @@ export async function performAct(app: App, conversation: Conversation, act: Act)
     case "find-parcels":
       return { outcome: await parcelsOf(app.table, wish.producer, PARCELS_READ) };
     case "place-order":
-      return planned(await placeOrder(app, { ...wish, ...source, conversation: id }), placedOf);
+      return placed(app, { ...wish, ...source, conversation: id });
     case "cancel-order":
       return planned(await cancelOrder(app, { ...wish, conversation: id }), summaryOf);
     case "decide-parcel":
@@ -61,10 +64,7 @@ export async function performAct(app: App, conversation: Conversation, act: Act)
     case "withdraw-leads":
       return planned(await withdrawLeads(app, { ...wish, conversation: id }), () => null);
     case "call-person":
-      return {
-        ...planned(await callPerson(app, { ...wish, ...source, conversation: id }), () => null),
-        conversation: { handedOverAt: app.clock.now() },
-      };
+      return called(app, { ...wish, ...source, conversation: id });
     case "keep-photo":
       return keepPhoto(app, conversation, wish.ref);
     case "propose-reading":
@@ -73,6 +73,11 @@ export async function performAct(app: App, conversation: Conversation, act: Act)
     case "give-back":
       return speak(app, { do: name, wish } as SpeakAct);
   }
+}
+
+async function called(app: App, wish: Parameters<typeof callPerson>[1]): Promise<Performed> {
+  const handedOverAt = app.clock.now();
+  return { ...planned(await callPerson(app, wish), () => null), conversation: { handedOverAt } };
 }
 
 type SpeakAct = Act<"answer-customer"> | Act<"give-back">;
@@ -94,7 +99,13 @@ async function speak(app: App, { do: name, wish }: SpeakAct): Promise<Performed>
 
 const stateOf = ({ state }: Conversation): State => state as State;
 
-const placedOf = ({ id, code, total, sample }: Placed): Placed => ({ id, code, total, ...(sample ? { sample } : {}) });
+async function placed(app: App, wish: PlaceOrder): Promise<Performed> {
+  const plan = await placeOrder(app, wish);
+  const slips = isRefused(plan) || wish.pay === undefined ? undefined : await transferSlips(app, [plan.facts]);
+  return planned(plan, ({ id, code, total, sample }): Placed => {
+    return { id, code, total, ...(sample ? { sample } : {}), ...(slips ? { slips } : {}) };
+  });
+}
 
 async function announced(app: App, wish: AnnounceFair): Promise<Performed> {
   const walls = (await openWalls(app)).flatMap(({ manifest: { wall } }) => wall ?? []);

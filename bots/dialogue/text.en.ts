@@ -2,6 +2,7 @@
 import { fairsEn } from "./text-fairs.en.ts";
 import { joiningEn } from "./text-joining.en.ts";
 import { ladderEn } from "./text-ladder.en.ts";
+import { paymentEn } from "./text-payment.en.ts";
 import { proposalEn } from "./text-proposal.en.ts";
 import { topicsEn } from "./text-topics.en.ts";
 import { visitEn } from "./text-visit.en.ts";
@@ -156,6 +157,7 @@ export const en: Texts = {
   ...proposalEn,
   topics: topicsEn,
   visits: visitEn,
+  money: paymentEn,
   notUnderstood: "I did not understand. Please choose:",
   notUnderstoodHere: "I did not understand this. Please say it again, or write “order”, “cart” or “talk to a person”.",
   welcome: "Yes, I am here. What would you like?",

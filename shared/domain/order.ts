@@ -1,7 +1,7 @@
 /** An order is what a customer placed; a parcel is the part of it that one producer fulfils. */
 import { type Code, type OrderId, type ProducerId, type ProductId } from "./ids.ts";
-import { type Vnd } from "./money.ts";
-import { type ParcelMoney, type PaymentMethod, type PaymentStatus } from "./payment.ts";
+import { sum, type Vnd } from "./money.ts";
+import { excessOf, type ParcelMoney, type PaymentMethod, type PaymentStatus } from "./payment.ts";
 import { type Phone } from "./phone.ts";
 import { type IsoTime } from "./time.ts";
 import { type Visit, type VisitWish } from "./visit.ts";
@@ -46,6 +46,8 @@ export type Parcel = {
 
 /** An order as its customer is told of it. */
 export type OrderSummary = Pick<Order, "id" | "code" | "status" | "total" | "placedAt"> & {
+  /** To be given back to the customer. */
+  readonly refund?: Vnd;
   readonly parcels: readonly (Pick<Parcel, "code" | "producerName" | "status"> & { visits?: readonly BookedVisit[] })[];
 };
 
@@ -54,12 +56,18 @@ export type BookedVisit = Pick<OrderLine, "name"> & { visit: Visit };
 const visitsOf = (lines: readonly OrderLine[]): readonly BookedVisit[] =>
   lines.flatMap(({ name, visit }) => (visit === undefined ? [] : [{ name, visit }]));
 
+function refundOf(parcels: readonly Parcel[]): { refund?: Vnd } {
+  const refund = sum(parcels.map(excessOf));
+  return refund > 0 ? { refund } : {};
+}
+
 export const summaryOf = ({ id, code, status, total, placedAt, parcels }: Order): OrderSummary => ({
   id,
   code,
   status,
   total,
   placedAt,
+  ...refundOf(parcels),
   parcels: parcels.map(({ code, producerName, status, lines }) => {
     const visits = visitsOf(lines);
     return { code, producerName, status, ...(visits.length > 0 ? { visits } : {}) };

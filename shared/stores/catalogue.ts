@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { type Catalogue, type ListedProducer, type Listing } from "../domain/catalogue.ts";
 import { type ProductId } from "../domain/ids.ts";
 import { type Producer } from "../domain/product.ts";
+import { hasAccount } from "../domain/transfer.ts";
 import { millis, SECOND } from "../domain/time.ts";
 import { type App } from "../ports/app.ts";
 import { type Blobs } from "../ports/blobs.ts";
@@ -48,16 +49,20 @@ async function listingsOf(table: Table, products: readonly StoredProduct[]): Pro
   });
 }
 
-const shown = ({ id, slug, name, type, status, commune, district, sample }: Producer): ListedProducer => ({
-  id,
-  slug,
-  name,
-  status,
-  ...(type === undefined ? {} : { type }),
-  ...(commune === undefined ? {} : { commune }),
-  ...(district === undefined ? {} : { district }),
-  ...(sample === undefined ? {} : { sample }),
-});
+function shown(producer: Producer): ListedProducer {
+  const { id, slug, name, type, status, commune, district, sample } = producer;
+  return {
+    id,
+    slug,
+    name,
+    status,
+    ...(type === undefined ? {} : { type }),
+    ...(commune === undefined ? {} : { commune }),
+    ...(district === undefined ? {} : { district }),
+    ...(sample === undefined ? {} : { sample }),
+    ...(hasAccount(producer) ? { transfers: true } : {}),
+  };
+}
 
 const versionOf = (listings: readonly Listing[]): string =>
   createHash("sha256").update(JSON.stringify(listings)).digest("hex").slice(0, 16);

@@ -11,6 +11,7 @@ import { countOf, isVisit, mayNeedRooms } from "../visit-line.ts";
 import { amountOf, folded, lineWords, offerOf, offerWords, priceWords, quantityWords } from "../words.ts";
 import { addItems, showCart } from "./cart.ts";
 import { dropLeads } from "./leads.ts";
+import { payChoices, paysByTransfer, slipMessages, transferTotal } from "./pay.ts";
 import { askContact, missing, recipientOf, recipientWords, travels } from "./recipient.ts";
 import { whileOpen } from "./reopen.ts";
 import { askVisit, isVisitOpen } from "./visit.ts";
@@ -76,6 +77,8 @@ export function confirmation(context: Context, title: string): Step {
 /** What is sent is paid when it arrives, a stay when they do. */
 function totalWords(context: Context, shipping: string, total: string): string {
   const { text, state } = context;
+  const transfer = transferTotal(context, shipping, total);
+  if (transfer !== undefined) return transfer;
   if (!travels(context)) return text.visits.total(total);
   return state.cart.some(isVisit) ? text.visits.mixedTotal(shipping, total) : text.confirmTotal(shipping, total);
 }
@@ -104,15 +107,19 @@ function confirmChoices(context: Context): readonly Choice[] {
   if (communes.length > 0) {
     return [...communes.map((label, place) => ({ label, payload: `commune:${place}` })), yes];
   }
-  return [yes, { label: text.notYet, payload: "no" }, { label: text.person, payload: "person" }];
+  const others = [
+    { label: text.notYet, payload: "no" },
+    { label: text.person, payload: "person" },
+  ];
+  return [yes, ...others, ...payChoices(context)];
 }
 
 const askedWith = (asking: State["asking"]) =>
   asking?.for === "confirmation" ? asking.prices : asking?.for === "proposal" ? asking.items : [];
 
 /** Marks what was shown: the button of an older confirmation places nothing. */
-export function fingerprint({ cart, contact, asking }: State, profile = ""): string {
-  const shown = JSON.stringify([cart, contact, askedWith(asking), profile]);
+export function fingerprint({ cart, contact, asking, pay }: State, profile = ""): string {
+  const shown = JSON.stringify([cart, contact, askedWith(asking), profile, pay]);
   let mark = 0;
   for (const letter of shown) mark = (Math.imul(mark, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
   return mark.toString(36);
@@ -136,8 +143,9 @@ export function placeOrder(context: Context, prices: readonly Vnd[]): Step {
   const recipient = recipientOf(context);
   if (!recipient || !isReady(context)) return checkout(context);
   const lines = state.cart.map((line, place) => ({ ...line, price: prices[place] ?? (0 as Vnd) }));
+  const pay = paysByTransfer(context) ? ({ pay: "transfer" } as const) : {};
   return whileOpen(context, (replaced) =>
-    perform(state, "place-order", { lines, recipient, language: state.language }, (outcome) => {
+    perform(state, "place-order", { lines, recipient, language: state.language, ...pay }, (outcome) => {
       if (isRefused(outcome)) return refused(context, outcome);
       const done = () => placed(context, outcome);
       return replaced ? perform(state, "cancel-order", { order: replaced.id }, done) : done();
@@ -149,9 +157,11 @@ export function placeOrder(context: Context, prices: readonly Vnd[]): Step {
 function placed(context: Context, order: Placed): Step {
   const { state, text } = context;
   const orders = [order.id, ...(state.orders ?? []).filter((id) => id !== state.replaces)].slice(0, MOST_ORDERS);
-  const after = { cart: [], asking: undefined, pending: undefined, replaces: undefined, orders, last: state.cart };
-  return dropLeads({ ...context, state: changed(state, after) }, ["phone"], (done) =>
-    say(done.state, { text: placedWords(context, order), choices: [{ label: text.browse, payload: "menu" }] }),
+  const closed = { cart: [], asking: undefined, pending: undefined, replaces: undefined, pay: undefined };
+  const after = changed(state, { ...closed, orders, last: state.cart });
+  const choices = [{ label: text.browse, payload: "menu" }];
+  return dropLeads({ ...context, state: after }, ["phone"], (done) =>
+    say(done.state, { text: placedWords(context, order), choices }, ...slipMessages(done, order.slips ?? [])),
   );
 }
 
@@ -159,7 +169,8 @@ const placedWords = (context: Context, order: Placed): string => {
   const { text } = context;
   const total = order.sample ? `${formatVnd(order.total)} (${text.sampleMark})` : formatVnd(order.total);
   const words = travels(context) ? text : text.visits;
-  return `${words.placed(order.code, total)}\n${words.placedNext}`;
+  const placed = order.slips ? text.money.placed(order.code, total) : words.placed(order.code, total);
+  return `${placed}\n${words.placedNext}`;
 };
 
 /** The world moved between the confirmation and the yes: say what changed, and ask again. */
@@ -190,6 +201,11 @@ function refused(context: Context, refusal: PlaceOrderRefusal): Step {
       return saidBefore([{ text: text.notSoldInChat(name) }], showCart(without));
     case "producer-closed":
       return saidBefore([{ text: text.closed(name, refusal.producer) }], showCart(without));
+    case "no-account":
+      return confirmation(
+        { ...context, state: changed(state, { pay: undefined }) },
+        text.money.noAccount(refusal.producer),
+      );
   }
 }
 

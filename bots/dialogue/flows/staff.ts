@@ -7,6 +7,7 @@ import { formatPhone } from "../../../shared/domain/phone.ts";
 import { isRefused } from "../../../shared/domain/result.ts";
 import { type Product } from "../../../shared/domain/product.ts";
 import { changed } from "../state.ts";
+import { moneyChoices, moneyLine } from "./money-word.ts";
 import { type Context, perform, say, type Step } from "../step.ts";
 import { type Texts } from "../text.vi.ts";
 import { bookingWords } from "../visit-words.ts";
@@ -32,14 +33,16 @@ export function parcelNotice({ text, state }: Pick<Context, "text" | "state">, o
     text: [
       newWords(text, parcel.code, kind),
       numbered(lines),
-      kind === "goods"
-        ? text.parcelTotal(amount, formatVnd(goods), formatVnd(parcel.shippingFee))
-        : text.visits.collect(amount),
+      moneyLine(text, order, parcel) ??
+        (kind === "goods"
+          ? text.parcelTotal(amount, formatVnd(goods), formatVnd(parcel.shippingFee))
+          : text.visits.collect(amount)),
       recipientLine(text, order.recipient),
     ].join("\n"),
     choices: [
       { label: kind === "goods" ? text.accept : text.visits.accept, payload: `accept:${parcel.code}` },
       { label: text.decline, payload: `decline:${parcel.code}` },
+      ...moneyChoices(text, order, parcel),
     ],
   };
 }
