@@ -160,11 +160,11 @@ describe("money that is nobody's", () => {
     await market.home.settle();
   };
 
-  it.each([
+  it.each<[what: string, memo: () => string, account: string | undefined, outcome: string]>([
     ["from before any order", () => "chuyen tien mua mien", undefined, "unknown-code"],
     ["into another account", () => code(), "999999999", "wrong-account"],
     ["into the account of another producer", () => code(), ACCOUNTS["htx-1"], "wrong-account"],
-  ] as const)("%s waits for the office and counts nowhere", async (_, memo, account, outcome) => {
+  ])("%s waits for the office and counts nowhere", async (_, memo, account, outcome) => {
     await send(memo(), account);
     expect([await strays(), (await status()).status]).toEqual([[outcome], "due"]);
     expect(desk.news()).toContain("Có 140.000 đ chưa biết của đơn nào");
