@@ -33,7 +33,7 @@ export const functions: readonly FunctionSpec[] = [
     model: "asks",
     memoryMb: 512,
     timeoutS: 20,
-    bundleKb: 700,
+    bundleKb: 720,
   },
   {
     name: "publish-events",
