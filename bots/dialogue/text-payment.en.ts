@@ -18,6 +18,13 @@ export const paymentEn: Texts["money"] = {
     "Scanning the picture is enough. If you type, write exactly this memo; I will tell you when the money is in.",
   sampleSlip: "SAMPLE (MẪU), DO NOT PAY: no bank has this account, and the code in the picture is broken on purpose.",
 
+  status: {
+    due: "awaiting your transfer",
+    part: "part of the transfer is missing",
+    paid: "paid",
+    over: "paid too much, to be given back",
+    "refund-due": "money to be given back",
+  },
   claimed: "Noted; the seller is asked to look. I will tell you as soon as the money is in.",
   nothingDue: "I see nothing that you still have to transfer. If that is wrong, write “talk to a person”.",
   received: (amount, seller, code) => `${amount} for ${seller}, order ${code}, is in. Thank you!`,

@@ -18,6 +18,13 @@ export const paymentVi = {
   slipHint: "Quét mã trong ảnh là đủ. Tự gõ thì ghi đúng nội dung, tiền về là mình báo bạn ngay.",
   sampleSlip: "MẪU, ĐỪNG CHUYỂN TIỀN: không ngân hàng nào có tài khoản này, mã trong ảnh được làm hỏng cố ý.",
 
+  status: {
+    due: "chờ chuyển khoản",
+    part: "chuyển khoản còn thiếu",
+    paid: "đã nhận tiền",
+    over: "nhận thừa, sẽ hoàn lại",
+    "refund-due": "sẽ hoàn tiền",
+  },
   claimed: "Mình ghi nhận rồi, đang nhờ người bán kiểm tra. Thấy tiền về là mình báo bạn ngay.",
   nothingDue: "Mình không thấy khoản nào bạn còn phải chuyển. Nếu chưa đúng, nhắn “gặp nhân viên” nhé.",
   received: (amount: string, seller: string, code: string) =>

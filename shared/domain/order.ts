@@ -46,6 +46,8 @@ export type Parcel = {
 
 /** An order as its customer is told of it. */
 export type OrderSummary = Pick<Order, "id" | "code" | "status" | "total" | "placedAt"> & {
+  /** Of an order by transfer: how far it is paid. */
+  readonly transfer?: PaymentStatus;
   /** To be given back to the customer. */
   readonly refund?: Vnd;
   readonly parcels: readonly (Pick<Parcel, "code" | "producerName" | "status"> & { visits?: readonly BookedVisit[] })[];
@@ -61,12 +63,13 @@ function refundOf(parcels: readonly Parcel[]): { refund?: Vnd } {
   return refund > 0 ? { refund } : {};
 }
 
-export const summaryOf = ({ id, code, status, total, placedAt, parcels }: Order): OrderSummary => ({
+export const summaryOf = ({ id, code, status, total, placedAt, parcels, payment }: Order): OrderSummary => ({
   id,
   code,
   status,
   total,
   placedAt,
+  ...(payment.method === "transfer" ? { transfer: payment.status } : {}),
   ...refundOf(parcels),
   parcels: parcels.map(({ code, producerName, status, lines }) => {
     const visits = visitsOf(lines);

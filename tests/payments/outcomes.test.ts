@@ -43,6 +43,7 @@ describe("money for a parcel", () => {
     expect(customer.news()).toBe(`Đã nhận 140.000 đ cho HTX Tân Việt Á, đơn ${order.code}. Cảm ơn bạn!`);
     expect(stall.news()).toBe(`Tiền về: 140.000 đ cho đơn ${code()}.`);
     expect(await listed(market)).toEqual([]);
+    expect(await customer.tell("đơn của tôi")).toContain("đã nhận tiền\n");
   });
 
   it("that is too little is listed until the rest comes", async () => {

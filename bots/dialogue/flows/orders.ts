@@ -61,7 +61,8 @@ function orderWords({ text }: Context, order: OrderSummary): string {
     text.parcelLine(producerName, text.parcelStatus[status]),
     ...visits.map(({ name, visit }) => text.visits.line(name, visitWords({ text }, visit))),
   ]);
-  return [head, ...parcels].join("\n");
+  const paid = order.transfer && order.transfer !== "void" ? `, ${text.money.status[order.transfer]}` : "";
+  return [head + paid, ...parcels].join("\n");
 }
 
 /** "huỷ": what is open is taken back; several open ones are asked about. */
