@@ -14,10 +14,14 @@ afterEach(() => market.close());
 const WHO = "Hoa 0912345678, số 25 đường Hoàng Đình Giong, phường Thục Phán";
 const KB = 1024;
 
+const textOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+
 /** In a transaction each KB of an item is two units; a new entry of the index is one, since it holds keys alone. */
 const unitsOf = (write: Write): number => {
-  const attributes = Object.entries(write.do === "put" ? write.item : write.key);
-  const bytes = attributes.reduce((sum, [name, value]) => sum + Buffer.byteLength(`${name}${String(value)}`), 0);
+  const attributes: readonly (readonly [string, unknown])[] = Object.entries(
+    write.do === "put" ? write.item : write.key,
+  );
+  const bytes = attributes.reduce((sum, [name, value]) => sum + Buffer.byteLength(name + textOf(value)), 0);
   const indexed = write.do === "put" && write.item["gsi1pk"] !== undefined ? 1 : 0;
   return 2 * Math.ceil(bytes / KB) + indexed;
 };
