@@ -9,8 +9,20 @@ import {
   ReplyDelayed,
 } from "./conversation.ts";
 import { FairAnnounced, FairChanged } from "./fair.ts";
+import { ConversationOverdue, OrderOverdue, ParcelOverdue } from "./limit.ts";
 import { NoticeDelayed, NoticeOverdue } from "./notice.ts";
-import { OrderCancelled, OrderPlaced, ParcelAccepted, ParcelDeclined } from "./order.ts";
+import {
+  OrderCancelled,
+  OrderExpired,
+  OrderPlaced,
+  ParcelAccepted,
+  ParcelDeclined,
+  ParcelDelivered,
+  ParcelPacked,
+  ParcelPictured,
+  ParcelReturned,
+  ParcelSent,
+} from "./order.ts";
 import { PaymentClaimed, PaymentExceeded, PaymentMismatched, PaymentReceived, PaymentReturned } from "./payment.ts";
 import { ProductChanged, ProductPublished } from "./product.ts";
 import { PostDelayed, PostSubmitted, PromotionApproved } from "./promotion.ts";
@@ -23,8 +35,17 @@ export const events = [
   PostDelayed,
   OrderPlaced,
   OrderCancelled,
+  OrderExpired,
+  OrderOverdue,
+  ParcelOverdue,
+  ConversationOverdue,
   ParcelAccepted,
   ParcelDeclined,
+  ParcelPacked,
+  ParcelPictured,
+  ParcelSent,
+  ParcelDelivered,
+  ParcelReturned,
   ConversationHandedOver,
   ConversationAnswered,
   ConversationContinued,

@@ -1,4 +1,5 @@
 /** Notices to producers, customers and the office; replies that had to wait; leads of orders. */
+import { mindConversation, mindOrder, mindParcel } from "../bots/dialogue/alerts.ts";
 import {
   endCall,
   sendAnswer,
@@ -6,11 +7,14 @@ import {
   takeBack,
   tellOfCancelling,
   tellOfDecision,
+  tellOfExpiry,
   tellOfLead,
   tellOfMore,
+  tellOfMove,
   tellOfOrder,
   tellOfWaiting,
 } from "../bots/dialogue/notices.ts";
+import { tellOfStock, tellOfStockOf } from "../bots/dialogue/stock-news.ts";
 import { tellOfClaim, tellOfExcess, tellOfPayment, tellOfReturn, tellOfStray } from "../bots/dialogue/tell-payment.ts";
 import { seekHearer, tellStaff } from "../bots/dialogue/tell-staff.ts";
 import {
@@ -21,8 +25,20 @@ import {
   LeadCaptured,
   ReplyDelayed,
 } from "../events/conversation.ts";
+import { ConversationOverdue, OrderOverdue, ParcelOverdue } from "../events/limit.ts";
 import { NoticeDelayed, NoticeOverdue } from "../events/notice.ts";
-import { OrderCancelled, OrderPlaced, ParcelAccepted, ParcelDeclined } from "../events/order.ts";
+import {
+  OrderCancelled,
+  OrderExpired,
+  OrderPlaced,
+  ParcelAccepted,
+  ParcelDeclined,
+  ParcelDelivered,
+  ParcelPacked,
+  ParcelPictured,
+  ParcelReturned,
+  ParcelSent,
+} from "../events/order.ts";
 import {
   PaymentClaimed,
   PaymentExceeded,
@@ -30,11 +46,26 @@ import {
   PaymentReceived,
   PaymentReturned,
 } from "../events/payment.ts";
+import { ProductChanged } from "../events/product.ts";
 import { on, onEvents } from "./reaction.ts";
 
 export const handler = onEvents(
-  on(OrderPlaced, (app, { detail }) => tellOfOrder(app, detail.orderId)),
-  on(OrderCancelled, (app, { detail }) => tellOfCancelling(app, detail.orderId)),
+  on(ProductChanged, (app, { id, detail }) => tellOfStock(app, id, detail.productId)),
+  on(OrderPlaced, async (app, { id, detail }) => {
+    await tellOfOrder(app, detail.orderId);
+    await tellOfStockOf(app, id, detail.orderId);
+  }),
+  on(OrderCancelled, async (app, { id, detail }) => {
+    await tellOfCancelling(app, detail.orderId);
+    await tellOfStockOf(app, id, detail.orderId);
+  }),
+  on(OrderExpired, async (app, { id, detail }) => {
+    await tellOfExpiry(app, id, detail);
+    await tellOfStockOf(app, id, detail.orderId);
+  }),
+  on(OrderOverdue, (app, { at, detail }) => mindOrder(app, { ...detail, at })),
+  on(ParcelOverdue, (app, { at, detail }) => mindParcel(app, { ...detail, at })),
+  on(ConversationOverdue, (app, { at, detail }) => mindConversation(app, { ...detail, at })),
   on(ParcelAccepted, async (app, { id, detail }) => {
     await endCall(app, detail);
     await tellOfDecision(app, id, detail);
@@ -42,6 +73,15 @@ export const handler = onEvents(
   on(ParcelDeclined, async (app, { id, detail }) => {
     await endCall(app, detail);
     await tellOfDecision(app, id, detail);
+    await tellOfStockOf(app, id, detail.orderId);
+  }),
+  on(ParcelPacked, (app, { id, detail }) => tellOfMove(app, id, { ...detail, step: "packed" })),
+  on(ParcelPictured, (app, { id, detail }) => tellOfMove(app, id, { ...detail, step: "pictured" })),
+  on(ParcelSent, (app, { id, detail }) => tellOfMove(app, id, { ...detail, step: "sent" })),
+  on(ParcelDelivered, (app, { id, detail }) => tellOfMove(app, id, { ...detail, step: "delivered" })),
+  on(ParcelReturned, async (app, { id, detail }) => {
+    await tellOfMove(app, id, { ...detail, step: "returned" });
+    await tellOfStockOf(app, id, detail.orderId);
   }),
   on(ConversationHandedOver, (app, { id, detail }) => tellOfWaiting(app, id, detail.conversation)),
   on(ConversationContinued, (app, { id, detail }) => tellOfMore(app, id, detail)),

@@ -36,6 +36,33 @@ const tap = (person: Customer, what: string): string =>
 const announced = ({ acts }: Customer): readonly unknown[] =>
   acts.flatMap(({ do: name, wish }) => (name === "announce-fair" ? [wish] : []));
 
+describe("days of a fair", () => {
+  it("said by the lunar calendar are said back by both", () => {
+    const person = organizer();
+    const [answer = ""] = person.say(WHOLE.replace("20-22/12", "mùng 9 đến mùng 10 tháng Giêng"));
+    expect(answer.split("\n")[0]).toBe(
+      "Tính ra dương lịch: mùng 9 tháng Giêng (14/02/2027) – mùng 10 tháng Giêng (15/02/2027).",
+    );
+    tap(person, payload(person, "bỏ qua", "Báo hội chợ"));
+    expect(announced(person)).toEqual([{ ...WISH, from: "2027-02-14", to: "2027-02-15" }]);
+  });
+
+  it.each(["22/12", "đến 22/12", "22", "3 ngày"])("end on the one that answers “%s”", (words) => {
+    const person = organizer();
+    person.say(WHOLE.replace("20-22/12", "bắt đầu từ 20/12"));
+    person.say(words);
+    expect(person.say("bỏ qua")[0]).toContain("Thời gian: 20–22/12/2026");
+  });
+
+  it("of which it is not said by what calendar are asked for", () => {
+    const person = organizer();
+    expect(person.say(WHOLE.replace("20-22/12", "mùng 9 tháng 3"))[0]).toContain(
+      "“mùng 9 tháng 3” là ngày âm hay ngày dương?",
+    );
+    expect(person.say("mùng 9 tháng 3 âm lịch")[0]).toContain("mùng 9 tháng 3 (15/04/2027)");
+  });
+});
+
 describe("a tap", () => {
   it("announces what the card showed last, and nothing that an older card showed", () => {
     const person = organizer();

@@ -1,41 +1,66 @@
 /** What is done about each purpose a message can have. */
 import { type ProductId } from "../../shared/domain/ids.ts";
+import { nfc } from "../../shared/domain/text.ts";
 import { type Reading } from "../understanding/reading.ts";
-import { toPending } from "./pending.ts";
 import { agree, disagree } from "./choose.ts";
+import { answerOther } from "./answer-other.ts";
 import { type Heard } from "./answer-question.ts";
-import { keepAsking } from "./flows/aside.ts";
+import { changeOrder, givenUp, giveUp } from "./change-order.ts";
 import { answerAsked } from "./flows/answer-asked.ts";
-import { findByWords, showProducts } from "./flows/browse.ts";
-import { addItems, clearCart } from "./flows/cart.ts";
-import { changeItems, removeItems } from "./flows/change-cart.ts";
 import { checkout } from "./flows/checkout.ts";
 import { afterContact, takeAsConverted } from "./flows/contact.ts";
-import { cancelSomething, showOrders } from "./flows/orders.ts";
-import { proposeReading } from "./flows/proposal.ts";
+import { showOrders } from "./flows/orders.ts";
 import { reopen } from "./flows/reopen.ts";
 import { takeOrder } from "./flows/take-order.ts";
-import {
-  answerTopic,
-  callPerson,
-  complain,
-  enquire,
-  greet,
-  notUnderstood,
-  subscribe,
-  unsubscribe,
-} from "./flows/talk.ts";
-import { byPlace, byPrice, shownProducts, singleOut } from "./single-out.ts";
-import { changed, type Pending } from "./state.ts";
+import { answerTopic, callPerson, complain, enquire, greet, subscribe, unsubscribe } from "./flows/talk.ts";
+import { changed, tellsMore } from "./state.ts";
 import { showFairs } from "./flows/fairs.ts";
 import { type Context, say, type Step } from "./step.ts";
 import { isEnquiry, topicOf, wordsOf } from "./topics.ts";
 
 export function answerIntent(context: Context, heard: Heard): Step {
-  const calm = { ...context, state: changed(context.state, { misses: undefined }) };
-  const { reading, words } = heard;
-  if (asksForTerms(heard)) return enquire(about(calm, reading), words);
+  const spoken = about(context, heard.reading);
+  const calm = heeded(spoken);
+  if (asksForTerms(heard)) return enquire(calm, heard.words);
   if (isOnlyAddress(context, heard)) return afterContact(calm);
+  if (leaves(calm, heard)) return giveUp(calm, heard.words);
+  if (asksForPerson(heard)) return askedForPerson(calm, heard);
+  return byIntent(calm, heard) ?? answerOther(spoken, heard);
+}
+
+/** "thôi em xin phép không lấy": the whole of it. */
+const LEAVES = / (?:khong|ko|k|hong|khoi) (?:lay|mua|dat|can)(?: (?:nua|dau|a|nhe|nha|em|shop|ban|roi|ha))* $/;
+
+const leaves = ({ state }: Context, { reading: { intent, items }, words }: Heard): boolean =>
+  state.cart.length > 0 &&
+  items.length === 0 &&
+  ["other", "ask_price", "ask_product"].includes(intent) &&
+  LEAVES.test(wordsOf(words));
+
+/** "có ai trực không cho nói chuyện với", read as a hello, a question or goods. */
+const asksForPerson = ({ reading: { intent, items }, words }: Heard): boolean =>
+  ["greet", "other", "ask_product", "order", "order_status"].includes(intent) &&
+  items.every(({ quantity }) => quantity === null) &&
+  ASKS_PERSON.test(wordsOf(words));
+
+const ASKS_PERSON =
+  / (?:co ai|gap ai|ai do|nguoi nao)(?: \S+){0,4} (?:truc|noi chuyen|ho tro|tra loi) | noi chuyen (?:voi|truc tiep) | gap (?:\S+ )?(?:nhan vien|nguoi that|nguoi phu trach|chu shop|quan ly|tu van vien) |(?:speak|talk|chat) (?:to|with) (?:someone|somebody|a person|a human|staff) /;
+
+/** "để tối về bàn với vợ rồi tính": no complaint, although "vợ rồi" folds like "vỡ rồi". */
+const THINKS = /(?:^|\s)để(?!\p{L}).*\s(?:bàn|hỏi|tính|nghĩ|xem)(?!\p{L})/iu;
+
+function complained(context: Context, words: string): Step {
+  if (PAYS.test(wordsOf(words))) return answerTopic(context, "payment");
+  return THINKS.test(nfc(words)) ? answerTopic(context, "later") : complain(context, words);
+}
+
+/** "nhận hàng mới trả tiền đúng ko": how one pays, and nothing to complain of. */
+const PAYS =
+  / (?:nhan hang|khi nhan|nhan roi)(?: \S+){0,3} (?:tra tien|thanh toan|dua tien) | tra tien (?:mat|khi|sau|luc|luon) | tra tien truoc (?!ma|roi)/;
+
+/** Undefined where the message has no purpose we know. */
+function byIntent(calm: Context, heard: Heard): Step | undefined {
+  const { reading, words } = heard;
   switch (reading.intent) {
     case "order":
     case "add":
@@ -44,7 +69,6 @@ export function answerIntent(context: Context, heard: Heard): Step {
       return changeOrder(calm, heard);
     case "ask_price":
     case "ask_product":
-      // "đổi sang miến khoai được không" asks politely for a change.
       return givenUp(calm, heard).length > 0 ? changeOrder(calm, heard) : answerAsked(calm, heard);
     case "ask_event":
       return showFairs(calm);
@@ -61,22 +85,25 @@ export function answerIntent(context: Context, heard: Heard): Step {
     case "greet":
       return greet(calm);
     case "handover":
-      return wantsAdvice(words) ? answerTopic(calm, "advice") : callPerson(calm);
+      return askedForPerson(calm, heard);
     case "complaint":
-      return complain(calm, words);
+      return complained(calm, words);
     case "subscribe":
       return subscribe(calm, reading.mentions[0] as ProductId | undefined);
     case "unsubscribe":
       return unsubscribe(calm);
     case "other":
-      return answerOther(context, heard);
+      return undefined;
   }
 }
 
-/** A product asked after in passing is what "lấy 100 gói luôn" means next. */
-const about = (context: Context, { mentions }: Reading): Context => {
-  const [only] = mentions.length === 1 ? productIds(mentions) : [];
-  return only === undefined ? context : { ...context, state: changed(context.state, { focus: only }) };
+const heeded = (context: Context): Context => ({ ...context, state: changed(context.state, { misses: undefined }) });
+
+/** A product spoken of in passing is what "lấy 100 gói luôn" means next. */
+const about = (context: Context, { mentions, items }: Reading): Context => {
+  const [only] = mentions.length === 1 && items.length === 0 ? mentions : [];
+  // The lexicon was built from the catalogue, so what it names is a product.
+  return only === undefined ? context : { ...context, state: changed(context.state, { focus: only as ProductId }) };
 };
 
 /** What was taken for strange goods turned out to be where the goods go. */
@@ -93,61 +120,19 @@ function asksForTerms({ reading: { intent, items }, words }: Heard): boolean {
   return ["other", "ask_price", "ask_product", "greet", "give_contact", "subscribe"].includes(intent);
 }
 
-function changeOrder(context: Context, heard: Heard): Step {
-  const { reading } = heard;
-  const items = reading.items.map((item) => ({
-    ...ofCart(context, toPending(item), heard.words),
-    quantity: item.quantity,
-    ...(item.times === undefined ? {} : { times: item.times }),
-  }));
-  if (context.state.cart.length === 0 && reading.intent !== "order" && context.state.asking === undefined) {
-    const otherwise = () => (reading.intent === "remove" ? giveUp(context, heard.words) : takeOrder(context, heard));
-    return reopen(context, (opened) => changeOrder(opened, heard), otherwise);
-  }
-  if (reading.intent === "remove") return removeItems(context, items);
-  // A nameless amount of a thing in the cart is its new number.
-  if (reading.intent === "order" && names(items) && !names(heard.reading.items)) return changeItems(context, items, []);
-  const given = givenUp(context, heard);
-  if (given.length > 0 || (reading.intent === "change_quantity" && context.state.cart.length > 0)) {
-    return changeItems(context, items, [...reading.negated, ...given, ...takenOut(reading, heard.words)]);
-  }
-  return takeOrder(context, heard);
-}
-
-const SWAPS =
-  / (?:doi|chuyen|thay|swap|change|switch)(?: (?!dia chi|so)\S+){0,4} (?:sang|qua|thanh|bang|lay|to|for|with) | (?:vay|the|a|ma) thoi (?:em |minh |chi |anh |toi )?(?:lay|cho|dat|mua) /;
-
-/** "đổi sang miến khoai": for what was talked of last, where nothing is named. */
-function givenUp({ state }: Context, { reading, words }: Heard): readonly ProductId[] {
-  const [item] = reading.items;
-  const isNew =
-    item !== undefined && item.product !== null && !state.cart.some(({ product }) => product === item.product);
-  if (!isNew || / (?:them|nua|voi) /.test(wordsOf(words)) || reading.negated.length > 0 || !SWAPS.test(wordsOf(words)))
-    return [];
-  const line = state.cart.findLast(({ product }) => product === state.focus) ?? state.cart.at(-1);
-  return line ? [line.product] : [];
-}
-
-const names = (items: readonly { product: string | null }[]): boolean => items.some(({ product }) => product !== null);
-
-/** "à dong lấy 3": one telling word of a thing in the cart. */
-function ofCart(context: Context, item: Pending, words: string): Pending {
-  if (item.product !== null || item.candidates) return item;
-  const inCart = context.state.cart.map(({ product }) => product);
-  const said = inCart.length > 1 ? (byPlace(inCart, words) ?? singleOut(context, inCart, words)) : undefined;
-  return said === undefined ? item : { ...item, product: said };
-}
-
-/** "mà bỏ hạt dẻ, lấy trám": named to be taken out beside what is wanted. */
-const takenOut = ({ mentions, items }: Reading, words: string): readonly string[] =>
-  / (?:bo|khoi|xoa|huy|(?:khong|dung) (?:lay|mua)) /.test(wordsOf(words))
-    ? mentions.filter((id) => !items.some(({ product, candidates }) => product === id || candidates?.includes(id)))
-    : [];
-
 /** "shop tư vấn giúp e": about goods, which we can show; a person only where one is asked for. */
 const wantsAdvice = (words: string): boolean =>
   / (?:tu van|goi y) /.test(wordsOf(words)) &&
   !/ (?:nhan vien|nguoi|gap|goi|ai|chu|truc tiep|lien he|noi chuyen|sdt|so|person|human|staff) /.test(wordsOf(words));
+
+function askedForPerson(context: Context, heard: Heard): Step {
+  // "gọi cho tôi số này" of somebody who asked for terms: they will be called back anyway.
+  const calledBack = heard.reading.phone !== null && context.state.leads?.wholesale !== undefined;
+  // "cần thì gọi em 0938…": a number beside an order that is being made.
+  const beside = heard.reading.phone !== null && context.state.cart.length > 0;
+  if (calledBack || beside) return contactGiven(context, heard);
+  return wantsAdvice(heard.words) ? answerTopic(context, "advice") : callPerson(context);
+}
 
 /** "chốt": what is in the cart, and what the same breath names, as said last. */
 function close(context: Context, heard: Heard): Step {
@@ -163,7 +148,7 @@ function contactGiven(context: Context, { reading, answer, before }: Heard): Ste
   if (reading.phone === null && reading.invalidPhone !== null) return say(state, { text: text.badPhone });
   if (answer === "no") return disagree(context);
   // "à sai số rồi, 0912…" after the order was placed.
-  const isNew = JSON.stringify(before) !== JSON.stringify(state.contact);
+  const isNew = tellsMore(before, state.contact);
   return isNew ? reopen(context, checkout, () => afterContact(context)) : afterContact(context);
 }
 
@@ -171,53 +156,4 @@ function contactGiven(context: Context, { reading, answer, before }: Heard): Ste
 function askedAfterOrder(context: Context, words: string): Step {
   const topic = context.state.orders === undefined ? topicOf(words) : undefined;
   return topic === undefined ? showOrders(context) : answerTopic(context, topic);
-}
-
-/** The lexicon was built from the catalogue, so what it names is a product. */
-const productIds = (ids: readonly string[]): readonly ProductId[] => ids.map((id) => id as ProductId);
-
-/** "huỷ": the cart that is being filled, else an order that waits; "đơn vừa đặt" is always the order. */
-function giveUp(context: Context, words: string): Step {
-  const inCart = context.state.cart.map(({ product }) => product);
-  const one = inCart.length > 1 ? (byPlace(inCart, words) ?? singleOut(context, inCart, words)) : undefined;
-  if (one !== undefined) return removeItems(context, [{ product: one, quantity: null, unit: null }]);
-  const { cart, orders } = context.state;
-  const placed =
-    orders !== undefined && / (?:vua|da|hoi|luc) (?:dat|nay|roi)| don (?:do|nay|truoc|cu) /.test(wordsOf(words));
-  return cart.length > 0 && !(placed && context.state.asking?.for !== "confirmation")
-    ? clearCart(context)
-    : cancelSomething(context);
-}
-
-const REFUSES = / (?:khong|dung|khoi|thoi|bo|bot|no) /;
-
-/** "không lấy nấm nữa", "loại dong ấy": words of what is in the cart, or on the list shown last. */
-function pointedAt(context: Context, { words }: Heard): Step | undefined {
-  const inCart = context.state.cart.map(({ product }) => product);
-  const gone = REFUSES.test(wordsOf(words)) ? (byPlace(inCart, words) ?? singleOut(context, inCart, words)) : undefined;
-  if (gone !== undefined) return removeItems(context, [{ product: gone, quantity: null, unit: null }]);
-  const shown = shownProducts(context);
-  const wanted = byPlace(shown, words) ?? byPrice(context, shown, words) ?? singleOut(context, shown, words);
-  return wanted === undefined ? undefined : addItems(context, [{ product: wanted, quantity: null, unit: null }]);
-}
-
-const HELLO = /^ (?:da )?(?:xin )?(?:chao|hello|hi|helo|alo|hey|good (?:morning|afternoon|evening)) /;
-
-/** Terms, small talk, names of things and places without a verb. Only then is it not understood. */
-function answerOther(context: Context, heard: Heard): Step {
-  const { reading, words, answer, before } = heard;
-  const calm = { ...context, state: changed(context.state, { misses: undefined }) };
-  if (JSON.stringify(before) !== JSON.stringify(context.state.contact)) return afterContact(calm);
-  const pointed = pointedAt(calm, heard);
-  if (pointed) return pointed;
-  if (answer === "no") return disagree(calm);
-  if (answer === "yes") return agree(calm);
-  const topic = topicOf(words);
-  if (topic !== undefined) return answerTopic(calm, topic);
-  if (HELLO.test(wordsOf(words))) return greet(calm);
-  const found = findByWords(context, words);
-  if (found.length > 0) return keepAsking(calm, showProducts(calm, found));
-  if (reading.mentions.length > 0) return keepAsking(calm, showProducts(calm, productIds(reading.mentions)));
-  if (reading.phone !== null || reading.address !== null || reading.name !== null) return afterContact(calm);
-  return proposeReading(context, heard, notUnderstood);
 }

@@ -1,14 +1,18 @@
 /** An answer to what we asked last; undefined where the message is about something else. */
 import { fold } from "../../shared/domain/text.ts";
 import { type ProductId } from "../../shared/domain/ids.ts";
+import { readMessage } from "../understanding/read-message.ts";
 import { type Reading, type ReadItem } from "../understanding/reading.ts";
 import { answerOfNews } from "./agreement.ts";
 import { agree, disagree } from "./choose.ts";
 import { addItems } from "./flows/cart.ts";
-import { checkout, placeOrder } from "./flows/checkout.ts";
+import { checkout } from "./flows/checkout.ts";
+import { placeOrder } from "./flows/place-order.ts";
+import { inSets, tellsContents } from "./flows/sets.ts";
 import { pickCommune, takeAsConverted } from "./flows/contact.ts";
+import { toPending } from "./pending.ts";
 import { byPlace, byPrice, singleOut } from "./single-out.ts";
-import { type Asking, type Contact, type Pending } from "./state.ts";
+import { type Asking, type Contact, type Pending, tellsMore } from "./state.ts";
 import { type Context, saidBefore, type Step } from "./step.ts";
 import { topicOf, wordsOf } from "./topics.ts";
 
@@ -23,7 +27,7 @@ export function answerQuestion(context: Context, heard: Heard): Step | undefined
     case "product":
       return whichProduct(context, heard, asking);
     case "quantity":
-      return howMany(context, heard.reading, asking);
+      return howMany(context, heard, asking);
     case "conversion":
       return inPacks(context, heard, asking);
     case "proposal":
@@ -40,6 +44,7 @@ export function answerQuestion(context: Context, heard: Heard): Step | undefined
     case "fair":
     case "listing":
     case "reason":
+    case "parcel":
     case undefined:
       return undefined;
   }
@@ -58,19 +63,57 @@ function whichProduct(context: Context, { reading, words }: Heard, asking: About
   const { pending = [] } = context.state;
   const [item] = reading.items;
   const asked = { quantity: item?.quantity ?? asking.quantity, unit: item?.unit ?? asking.unit };
-  if (asking.candidates.length === 0) {
-    return item?.product
-      ? addItems(context, [{ product: item.product as ProductId, ...asked }, ...pending])
-      : undefined;
-  }
+  if (asking.candidates.length === 0) return ofWhat(context, { reading, words }, asking);
   if (/ (?:ca hai|ca 2|ca ba|ca 3|moi loai|moi thu|tat ca|both|all of them|one of each) /.test(wordsOf(words))) {
     const each = asking.candidates.map((product): Pending => ({ product, ...asked }));
     return addItems(context, [...each, ...pending]);
   }
+  const each = asking.candidates.filter((id) => reading.mentions.includes(id));
+  if (
+    each.length > 1 &&
+    / (?:ca|lan) (?:\S+ ){1,4}(?:ca|lan) | (?:va|voi|and|ca) /.test(wordsOf(words)) &&
+    !counts(reading)
+  )
+    return addItems(context, [...each.map((product): Pending => ({ product, ...asked })), ...pending]);
   const picked = pickedOf(context, reading, asking.candidates, words);
   if (picked === undefined) return undefined;
   const others = reading.items.filter((other) => other !== item && other.product !== null).map(plain);
-  return addItems(context, [{ product: picked, ...asked }, ...others, ...pending]);
+  return addItems(context, [{ product: picked, ...asked }, ...settled(pending, others)]);
+}
+
+/** "miến khoai, trà Kolia": what else is named answers the questions that wait, and keeps their number. */
+function settled(pending: readonly Pending[], named: readonly Pending[]): readonly Pending[] {
+  const answers = pending.map((item) => {
+    const answer = named.find(({ product }) => product !== null && item.candidates?.includes(product));
+    return { item, answer };
+  });
+  const used = answers.map(({ answer }) => answer);
+  return [
+    ...named.filter((each) => !used.includes(each)),
+    ...answers.map(({ item, answer }) =>
+      answer === undefined
+        ? item
+        : { ...answer, quantity: answer.quantity ?? item.quantity, unit: answer.unit ?? item.unit },
+    ),
+  ];
+}
+
+/** "15 giỏ", and now what is in each; or "4 gói", and now of what. */
+function ofWhat(
+  context: Context,
+  { reading, words }: Pick<Heard, "reading" | "words">,
+  { quantity, unit }: About<"product">,
+): Step | undefined {
+  const { pending = [] } = context.state;
+  const named = reading.items.filter(({ product, candidates }) => product !== null || candidates);
+  if (named.length === 0) return undefined;
+  const sets = tellsContents(words) ? (quantity ?? 1) : 1;
+  const items = named.map(toPending).map((item) => ({
+    ...item,
+    quantity: item.quantity === null ? quantity : item.quantity * sets,
+    unit: item.unit ?? (item.quantity === null ? unit : null),
+  }));
+  return addItems(inSets(context, words, quantity ?? undefined), [...items, ...pending]);
 }
 
 const plain = ({ product, quantity, unit }: ReadItem): Pending => ({ product: product as ProductId, quantity, unit });
@@ -91,13 +134,31 @@ function pickedOf(
   return byPrice(context, candidates, words) ?? byPlace(candidates, words) ?? singleOut(context, candidates, words);
 }
 
-function howMany(context: Context, reading: Reading, asking: About<"quantity">): Step | undefined {
+const counts = ({ items }: Reading): boolean => items.some(({ quantity }) => quantity !== null);
+
+const PARTICLES = /\s+(?:nha|nhé|nhe|thôi|thoi|ạ|a|em|đi|di|con|shop|nghen)$/iu;
+
+/** "hai" alone is a word like any other, until the unit asked for stands beside it. */
+function bareNumeral({ facts }: Context, words: string, { product, unit }: About<"quantity">): ReadItem | undefined {
+  const said = words.trim().replace(PARTICLES, "");
+  if (unit === null || said.split(/\s+/).length > 2) return undefined;
+  const { items } = readMessage(`${said} ${unit}`, facts.lexicon, { awaiting: "quantity", shown: [product] });
+  return items.find(({ quantity, unknown }) => quantity !== null && unknown === undefined);
+}
+
+const EACH = / (?:moi|tung) (?:loai|thu|mon|cai|ben|vi) /;
+
+function howMany(context: Context, { reading, words }: Heard, asking: About<"quantity">): Step | undefined {
   const { pending = [] } = context.state;
-  const item = reading.items.find(({ product }) => product === asking.product || product === null);
+  const said = reading.items.find(({ product }) => product === asking.product || product === null);
+  const item = said ?? bareNumeral(context, words, asking);
   if (!item || item.quantity === null || item.unknown !== undefined || item.candidates !== undefined) return undefined;
   const others = reading.items.filter((other) => other !== item && other.product !== null).map(plain);
-  const answer = { product: asking.product, quantity: item.quantity, unit: item.unit ?? asking.unit };
-  return addItems(context, [answer, ...others, ...pending]);
+  const { quantity } = item;
+  const answer = { product: asking.product, quantity, unit: item.unit ?? asking.unit };
+  const each = EACH.test(wordsOf(words));
+  const waiting = pending.map((other) => (each && other.quantity === null ? { ...other, quantity } : other));
+  return addItems(context, [answer, ...others, ...waiting]);
 }
 
 /** "ừ" takes the packs offered; a number is how many packs; going on to the order takes them too. */
@@ -121,7 +182,7 @@ function confirmed(context: Context, heard: Heard, asking: About<"confirmation">
   if (commune !== undefined) return pickCommune(context, commune);
   const goods = reading.items.filter((item) => item.product !== null || item.candidates || item.unknown);
   const counted = reading.items.some(({ quantity, times }) => quantity !== null || times !== undefined);
-  const newContact = JSON.stringify(before) !== JSON.stringify(context.state.contact);
+  const newContact = tellsMore(before, context.state.contact);
   if (newContact && goods.length === 0 && !counted) return checkout(context);
   if (newContact || reading.asBefore.order) return undefined;
   if (saysYes(heard) && restates(context, reading.items)) return placed(context, words, asking);

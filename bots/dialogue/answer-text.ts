@@ -3,11 +3,14 @@ import { type ReadContext } from "../understanding/reading.ts";
 import { readMessage } from "../understanding/read-message.ts";
 import { answerOf } from "./agreement.ts";
 import { answerOrganizer } from "./answer-organizer.ts";
+import { answerParcels } from "./answer-parcels.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerStall } from "./answer-stall.ts";
 import { choose, numberedChoice } from "./choose.ts";
 import { answerIntent } from "./answer-intent.ts";
-import { backToFair } from "./flows/aside.ts";
+import { askAgain, backToFair } from "./flows/aside.ts";
+import { showMenu } from "./flows/browse.ts";
+import { showCart } from "./flows/cart.ts";
 import { missing } from "./flows/recipient.ts";
 import { notePhone } from "./flows/leads.ts";
 import { bookSome } from "./flows/travel.ts";
@@ -17,15 +20,17 @@ import { enterCode, typedCode } from "./flows/start.ts";
 import { hear } from "./hear.ts";
 import { afterVisit, hearVisit } from "./hear-visit.ts";
 import { sober } from "./sober.ts";
-import { meaningOf } from "./phrases.ts";
+import { meaningOf, switchesRole } from "./phrases.ts";
 import { changed, type Language } from "./state.ts";
-import { type Context, say, type Step } from "./step.ts";
+import { type Context, say, saidBefore, type Step } from "./step.ts";
 import { en } from "./text.en.ts";
 import { vi } from "./text.vi.ts";
 
 export function answerText(context: Context, text: string): Step {
   const relayed = relayText(context, text);
   if (relayed) return relayed;
+  const parcels = switchesRole(text) === undefined ? answerParcels(context, text) : undefined;
+  if (parcels) return parcels;
   const code = typedCode(text);
   if (code !== null) return enterCode(context, code);
   const organizer = answerOrganizer(context, text);
@@ -42,9 +47,13 @@ function answerCommand(context: Context, text: string): Step | undefined {
   return meaning.startsWith("lang:") ? speak(context, meaning === "lang:en" ? "en" : "vi") : choose(context, meaning);
 }
 
-function speak(context: Context, language: Language): Step {
-  const state = changed(context.state, { language, spoken: true });
-  return say(state, { text: language === "en" ? en.languageSet : vi.languageSet });
+/** Where one stands is said again in the new language. */
+function speak(before: Context, language: Language): Step {
+  const text = language === "en" ? en : vi;
+  const context = { ...before, text, state: changed(before.state, { language, spoken: true }) };
+  if (context.state.cart.length === 0 && context.state.asking === undefined) return showMenu(context, text.languageSet);
+  const again = askAgain(context) ?? (context.state.cart.length > 0 ? showCart(context) : undefined);
+  return again ? saidBefore([{ text: text.languageSet }], again) : say(context.state, { text: text.languageSet });
 }
 
 function answerReading(context: Context, typed: string): Step {
@@ -91,6 +100,7 @@ function readContext(context: Context): ReadContext {
     case "listing":
     case "fair":
     case "reason":
+    case "parcel":
     case undefined:
       return {
         ...(focus === undefined ? {} : { shown: [focus] }),

@@ -4,12 +4,14 @@
  */
 import { type Incoming } from "../../shared/domain/message.ts";
 import { answerFairPhoto } from "./answer-organizer.ts";
+import { answerParcelPhoto } from "./answer-parcels.ts";
+import { readMessage } from "../understanding/read-message.ts";
 import { answerText } from "./answer-text.ts";
 import { choose } from "./choose.ts";
 import { takeContact, takeLocation } from "./flows/contact.ts";
 import { receivePhoto } from "./flows/sell.ts";
 import { producerOf } from "./flows/staff.ts";
-import { callPerson, greet, introduction, passOnFile } from "./flows/talk.ts";
+import { greet, introduction, passOnFile } from "./flows/talk.ts";
 import { start } from "./flows/start.ts";
 import { paced } from "./pace.ts";
 import { changed, type State } from "./state.ts";
@@ -59,13 +61,20 @@ function respond(context: Context): Step {
 }
 
 function answerPhoto(context: Context, photo: { ref: string; caption?: string }): Step {
+  const packed = answerParcelPhoto(context, photo);
+  if (packed) return packed;
   if (producerOf(context) && context.state.selling) return receivePhoto(context, photo);
-  return answerFairPhoto(context, photo) ?? callPhotoReader(context);
+  return answerFairPhoto(context, photo) ?? receivePicture(context);
 }
 
-/** A customer's picture is a list, a damaged parcel, a transfer slip: a person looks at it. */
-const callPhotoReader = (context: Context): Step => {
+/** A customer's picture is a list, a damaged parcel, a transfer slip: a person looks at it, we at what is written to it. */
+function receivePicture(context: Context): Step {
   const { content } = context.incoming;
   const caption = content.kind === "photo" ? content.caption : undefined;
-  return caption === undefined ? passOnFile(context) : saidBefore([], callPerson(context, "ảnh"));
-};
+  if (caption === undefined || !readsOn(caption, context)) return passOnFile(context);
+  return passOnFile(context, () => answerText(context, caption));
+}
+
+const READ_ON = new Set(["order", "add", "give_contact"]);
+const readsOn = (caption: string, { facts }: Context): boolean =>
+  READ_ON.has(readMessage(caption, facts.lexicon).intent);

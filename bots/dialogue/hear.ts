@@ -2,7 +2,9 @@
 import { nfc } from "../../shared/domain/text.ts";
 import { type CommuneMatch, type Reading } from "../understanding/reading.ts";
 import { leftover } from "./leftover.ts";
-import { joinAddress, mendAddress } from "./mend-address.ts";
+import { joinAddress, mendAddress, MENDS, wholeAddress } from "./mend-address.ts";
+import { mendPhone } from "./mend-phone.ts";
+import { personIn, withoutPerson } from "./person.ts";
 import { changed, type Contact, type State } from "./state.ts";
 import { type Context } from "./step.ts";
 import { en } from "./text.en.ts";
@@ -24,32 +26,37 @@ function hearLanguage(state: State, reading: Reading, words: string): State {
 function hearContact(context: Context, state: State, reading: Reading, words: string): State {
   const { contact } = state;
   if (isBuyer(contact, words)) return state;
+  const phone = isOwnPhone(contact, words) ? undefined : (reading.phone ?? mendPhone(contact.phone, words));
+  const unnamed = reading.name === null && contact.name === undefined;
+  const person = unnamed ? personIn(reading.address, words) : undefined;
   const said: Contact = {
+    ...(person === undefined ? {} : { name: person }),
     ...leftover(words, reading, context),
-    ...(reading.phone !== null && !isOwnPhone(contact, words) ? { phone: reading.phone } : {}),
-    ...addressOf(contact, reading, words),
+    ...(phone === undefined ? {} : { phone }),
+    ...addressOf(contact, { ...reading, address: withoutPerson(reading.address, person) }, words),
     ...(reading.name !== null && takesName(state, reading) ? { name: reading.name } : {}),
   };
-  if (Object.keys(said).length === 0) return state;
   const { communes, ...kept } = FOR_OTHER.test(wordsOf(words)) ? { ...contact, forOther: true as const } : contact;
+  if (Object.keys(said).length === 0) return changed(state, { contact: { ...contact, ...kept } });
   const open = said.address === undefined ? communes : communesOf(reading.commune);
   return changed(state, { contact: { ...kept, ...said, ...(open === undefined ? {} : { communes: open }) } });
 }
 
-const MENDS = / (?:nham|sai|lon|doi|sua|moi|dung|thieu|wrong|sorry|change|correct) /;
-
-/** "gửi cho mẹ mình", "người nhận là…". */
+/** "gửi cho mẹ mình", "tặng cô giáo", "người nhận là…", "sđt chị ấy". */
 const FOR_OTHER =
-  / (?:nguoi nhan|(?:gui|giao|ship|tang|bieu|mua|lay|dat)(?: \S+){0,6} (?:cho|toi|den|bieu|tang) (?:me|bo|ba|ong|bac|co|chu|anh|chi|em|ban|sep|vo|chong|di|cau|con)|(?:for|to) my (?:\S+)) /;
+  / (?:nguoi nhan|(?:gui|giao|ship|tang|bieu|mua|lay|dat)(?: \S+){0,6} (?:cho|toi|den|bieu|tang) (?:me|ma|bo|ba|ong|bac|co|chu|anh|chi|em|ban|sep|vo|chong|di|cau|con|thay|khach|doi tac)|(?:tang|bieu) (?:me|ma|bo|ba|ong|bac|co|chu|anh|chi|em|ban|sep|vo|chong|di|cau|thay|khach|doi tac)|(?:co|chi|anh|ban|ba|ong|bac|em) ay|(?:for|to) my (?:\S+)|(?:his|her|their) (?:phone|number|name|address)) /;
 
 /** Of somebody who has told where the parcel goes: "mình tên Tuấn, sđt…" is the buyer. */
-const isBuyer = ({ forOther, name, phone, address }: Contact, words: string): boolean =>
-  forOther === true &&
-  name !== undefined &&
-  phone !== undefined &&
-  address !== undefined &&
-  !MENDS.test(wordsOf(words)) &&
-  / (?:minh|toi|tui|em|anh|chi) (?:ten|la) | (?:i m|my name) /.test(wordsOf(words));
+const isBuyer = (contact: Contact, words: string): boolean => {
+  const { forOther, name, phone, address } = contact;
+  const told = name !== undefined && phone !== undefined && address !== undefined;
+  return (
+    told &&
+    (forOther === true || isOwnPhone(contact, words)) &&
+    !MENDS.test(wordsOf(words)) &&
+    / (?:minh|toi|tui|em|anh|chi) (?:ten|la) | (?:i m|my name) /.test(wordsOf(words))
+  );
+};
 
 /** "số của mình 0903…" after the recipient's was given: a second number to call, not where the parcel goes. */
 const isOwnPhone = (contact: Contact, words: string): boolean =>
@@ -67,12 +74,21 @@ const takesName = ({ contact, asking }: State, reading: Reading): boolean =>
   reading.address !== null ||
   (reading.items.length === 0 && (asking?.for === "contact" || asking?.for === "confirmation"));
 
+/** "đổi sang 92 Quang Trung". */
+const TO_HOUSE = /\s(?:sang|qua|về|thành|tới|đến)\s+(\d[\w/-]*\s+\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+)+.*)$/u;
+
 /** "nhầm, tổ 5": too little to be read as an address, but it mends the one we have. */
 function addressOf({ address }: Contact, reading: Reading, words: string): Pick<Contact, "address"> {
   const mends = MENDS.test(wordsOf(words));
-  if (reading.address !== null) return { address: joinAddress(address, reading.address, mends) };
+  if (reading.address !== null)
+    return { address: joinAddress(address, wholeAddress(nfc(words), reading.address), mends) };
   if (address === undefined || !mends || reading.items.length > 0 || reading.phone !== null) return {};
-  const mended = mendAddress(address, nfc(words));
+  const elsewhere = TO_HOUSE.exec(
+    nfc(words)
+      .trim()
+      .replace(/\s+(?:nhé|nhe|nha|ạ|em|giúp|shop)$/iu, ""),
+  )?.[1];
+  const mended = mendAddress(address, nfc(words)) ?? elsewhere;
   return mended === undefined ? {} : { address: mended };
 }
 

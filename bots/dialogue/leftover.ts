@@ -8,7 +8,7 @@ import { answerOf } from "./agreement.ts";
 import { joinAddress, WIDE } from "./mend-address.ts";
 import { isDistrict, isProvince } from "../understanding/places.ts";
 import { readMessage } from "../understanding/read-message.ts";
-import { type Contact } from "./state.ts";
+import { type Asking, type Contact } from "./state.ts";
 import { type Context } from "./step.ts";
 import { topicOf, wordsOf } from "./topics.ts";
 
@@ -36,7 +36,7 @@ function parts(words: string, { address, name, invalidPhone }: Reading): string[
   return rest
     .replace(PHONE, ",")
     .replace(LABEL, "")
-    .split(/[,;\n]|\s[-–—]\s|\.\s/u)
+    .split(/[,;()\n]|\s[-–—/]\s|\.\s/u)
     .map((part) => part.trim().replace(FILLER, "").replace(END, "").trim())
     .filter(
       (part) =>
@@ -53,16 +53,40 @@ export function leftover(words: string, reading: Reading, context: Context): Pic
   const dialled = reading.phone !== null || reading.invalidPhone !== null;
   if (!dialled && !answersUs(words, reading, context)) return {};
   const all = parts(words, reading).filter((part) => !isGoods(context, part));
-  const name = reading.name === null && contact.name === undefined ? all.find(isName) : undefined;
+  const open = contact.name === undefined || renames(words, context);
+  const name =
+    reading.name === null && open && (dialled || !TO.test(wordsOf(words)))
+      ? (all.find(isName) ?? beforePhone(words, reading))
+      : undefined;
   const rest = (noGoods(reading) ? all : afterPhone(words, reading, context)).filter((part) => part !== name);
   const where = rest.join(", ");
-  const open = reading.address === null && contact.address === undefined;
-  const found = open && isAddress(where, rest.length) && (dialled || BEGINS.test(where));
+  const unplaced = reading.address === null && contact.address === undefined;
+  const found = unplaced && isAddress(where, rest.length) && (dialled || BEGINS.test(where));
   return {
     ...(name === undefined ? {} : { name: name.replace(HONORIFIC, "") }),
     ...(found ? { address: where } : {}),
   };
 }
+
+/** A full name alone in the middle of questions about goods. */
+const isFullName = (words: string, asking: Asking | undefined): boolean =>
+  (asking?.for === "quantity" || asking?.for === "product" || asking?.for === "conversion") &&
+  words.trim().split(/\s+/).length > 2 &&
+  isName(words.trim());
+
+/** "Kỳ Anh 0708 551 226, 6 Hàng Mắm": some people are called like districts. */
+function beforePhone(words: string, { address }: Reading): string | undefined {
+  const [head = ""] = words.split(PHONE);
+  const said = head.replace(/[\s,.:–-]+$/u, "").trim();
+  return address !== null && head !== words && NAME.test(said) && !NO_NAME.test(said) ? said : undefined;
+}
+
+/** "gửi về Sơn Động": a place, and nobody. */
+const TO = / (?:ve|toi|den|o|vo|vao|ra|len|xuong) /;
+
+/** A full name alone at the confirmation: somebody else gets it. */
+const renames = (words: string, { state: { asking } }: Context): boolean =>
+  asking?.for === "confirmation" && words.trim().includes(" ") && isName(words.trim());
 
 /** Without a phone beside it, an address begins like one. */
 const BEGINS =
@@ -72,12 +96,14 @@ const ASKS = / (?:khong|k|ko|kh|hong|chua|gi|nao|sao|may|bao|nhi|ha|what|how|whe
 
 /** Nothing but a bare answer to what was asked: no yes, no question, no talk of something else. */
 function answersUs(words: string, reading: Reading, { state: { asking, cart, contact } }: Context): boolean {
-  const unnamed = asking?.for === "confirmation" && contact.name === undefined;
-  const wanted = asking?.for === "contact" || (asking === undefined && cart.length > 0) || unnamed;
+  const named = asking?.for === "confirmation" && (contact.name === undefined || isName(words.trim()));
+  const wanted =
+    asking?.for === "contact" || (asking === undefined && cart.length > 0) || named || isFullName(words, asking);
   if (!wanted || !noGoods(reading) || words.includes("?") || (ASKS.test(wordsOf(words)) && !NAME.test(words.trim())))
     return false;
   if (!TELLS.has(reading.intent) && reading.items.length === 0) return false;
-  return topicOf(words) === undefined && answerOf(reading, words) === null;
+  const topic = topicOf(words);
+  return (topic === undefined || topic === "wish") && answerOf(reading, words) === null;
 }
 
 /** "phường Thục Phán" after the street: the rest of an address we have the beginning of. */
@@ -103,10 +129,15 @@ function afterPhone(words: string, reading: Reading, { facts }: Context): readon
 /** What somebody who answers with bare words may be read as. */
 const TELLS = new Set(["give_contact", "other"]);
 
+/** Labels and places at the head of a line: "Đg: 33/5 Cộng Hoà", "Room 12". */
+export const NO_NAME =
+  /^(?:[bcdđghklmnpqrstvx]+|room|floor|hotel|hostel|homestay|apartment|address|phòng|tầng|toà|tòa)$/iu;
+
 export const isName = (part: string): boolean => {
   const plain = part.replace(HONORIFIC, "");
   return (
     NAME.test(plain) &&
+    !NO_NAME.test(plain) &&
     !isProvince(fold(plain)) &&
     !isDistrict(fold(plain)) &&
     (!plain.includes(" ") || !isPlace(plain))

@@ -5,6 +5,9 @@ import { fold } from "../../shared/domain/text.ts";
 const COMMUNE = /(?:^|[ ,])(?:phuong |xa |thi tran |(?:p|x|tt)(?:\.| ) ?)[^,]+/;
 export const WIDE =
   /^(?:phuong|xa|thi tran|p\.|x\.|tt\.|huyen|quan|thi xa|thanh pho|tp|tinh|h\.|q\.|cao bang|ha noi|sai gon|tphcm)/;
+/** Over folded words: the message takes something back. */
+export const MENDS = / (?:nham|sai|lon|doi|sua|moi|dung|thieu|wrong|sorry|change|correct) /;
+
 const NUMBERED = /(?:^|[ ,])((?:so nha|so|to|ngo|ngach|hem|khu|xom|ap|tang|phong|thon|doi|can|lo) )(\d[\w/-]*)/;
 
 /** `mends`: the message takes something back. */
@@ -18,6 +21,16 @@ export function joinAddress(before: string | undefined, said: string, mends: boo
   return WIDE.test(now) && !mends && !(COMMUNE.test(old) && COMMUNE.test(now)) ? `${before}, ${said}` : said;
 }
 
+const HAMLET =
+  /^(?:làng|buôn|bon|plei|sóc|phum|xóm|thôn|bản|ấp|khu|tổ|phòng|tầng|toà|tòa|số|căn|lô|room|floor|apartment|apt)(?!\p{L})/iu;
+
+/** The span that was read, with the hamlet or room said right before it, and without "chứ không phải …" after it. */
+export function wholeAddress(words: string, read: string): string {
+  const meant = read.replace(/\s*(?:chứ|chu|mà|ma)?\s*(?:không|ko|khong|k|hông) (?:phải|phai) .*$/iu, "");
+  const part = /([^,;\n]+)[,;]\s*$/.exec(words.slice(0, Math.max(0, words.indexOf(read))))?.[1]?.trim() ?? "";
+  return HAMLET.test(part) && part.length <= 40 && !/\d{6}/.test(part) ? `${part}, ${meant}` : meant;
+}
+
 /** "nhầm, tổ 5": the number of that kind changes, the rest stays; undefined where nothing fits. */
 export function mendAddress(before: string, said: string): string | undefined {
   const [old, now] = [fold(before), fold(said)];
@@ -26,6 +39,14 @@ export function mendAddress(before: string, said: string): string | undefined {
   if (part && was) {
     const end = was.index + was[0].length;
     return before.slice(0, end - (was[1] ?? "").length) + (part[2] ?? "") + before.slice(end);
+  }
+  const house = /^(?:\S+ ){0,3}so(?: nha)?(?: la| dung la)? (\d[\w/-]*)/.exec(now)?.[1];
+  if (house !== undefined && /^\d/.test(before)) return before.replace(/^\d[\w/-]*/, house);
+  const street = /(?:^|\s)(\d[\w/-]*) ([a-z]+ [a-z]+)/.exec(now);
+  const same = street && new RegExp(`(^|[ ,])\\d[\\w/-]*(?= ${street[2] ?? ""})`).exec(old);
+  if (street && same) {
+    const from = same.index + (same[1] ?? "").length;
+    return before.slice(0, from) + (street[1] ?? "") + before.slice(same.index + same[0].length);
   }
   const commune = COMMUNE.exec(now);
   const had = COMMUNE.exec(old);

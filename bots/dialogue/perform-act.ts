@@ -2,57 +2,48 @@
 import { createHash } from "node:crypto";
 import { type Conversation, conversationId } from "../../shared/domain/conversation.ts";
 import { type Code } from "../../shared/domain/ids.ts";
+import { LIMITS } from "../../shared/domain/limits.ts";
 import { summaryOf } from "../../shared/domain/order.ts";
-import { isRefused, refuse, type Refused } from "../../shared/domain/result.ts";
+import { refuse } from "../../shared/domain/result.ts";
+import { millis } from "../../shared/domain/time.ts";
 import { type App } from "../../shared/ports/app.ts";
-import { findOrders, parcelsOf } from "../../shared/stores/orders.ts";
+import { findOrders } from "../../shared/stores/orders.ts";
 import { announceFair, type AnnouncedFair, type AnnounceFair } from "../../shared/usecases/announce-fair.ts";
 import { cancelOrder } from "../../shared/usecases/cancel-order.ts";
 import { callPerson } from "../../shared/usecases/call-person.ts";
 import { captureLead } from "../../shared/usecases/capture-lead.ts";
-import { decideParcel } from "../../shared/usecases/decide-parcel.ts";
 import { openWalls } from "../../shared/usecases/draft-promotion.ts";
 import { listProduct } from "../../shared/usecases/list-product.ts";
-import { placeOrder, type PlaceOrder } from "../../shared/usecases/place-order.ts";
-import { transferSlips } from "../../shared/usecases/transfer-slips.ts";
-import { type Plan } from "../../shared/usecases/plan.ts";
 import { answerCustomer, giveBack } from "../../shared/usecases/speak-for-shop.ts";
 import { withdrawLeads } from "../../shared/usecases/withdraw-leads.ts";
 import { isJoining, performJoining } from "./perform-joining.ts";
-import { isMoney, performMoney } from "./perform-money.ts";
+import { isOfMoney, performMoney, performPlacing } from "./perform-money.ts";
+import { isOfParcels, performParcels } from "./perform-parcels.ts";
+import { isOfStock, performStock } from "./perform-stock.ts";
+import { type Performed, planned } from "./performed.ts";
 import { openCode } from "./open-code.ts";
 import { proposeReading } from "./propose-reading.ts";
 import { textsOf } from "./texts.ts";
 import { type State } from "./state.ts";
-import { type Act, type Placed, type ToldFair } from "./step.ts";
+import { type Act, type ToldFair } from "./step.ts";
 
-const PARCELS_READ = 20;
 const EXTENSIONS: Readonly<Record<string, string>> = { "image/png": "png", "image/webp": "webp", "image/jpeg": "jpg" };
-
-/** `outcome` goes back to the engine and onto the turn; `conversation` are changes of the record around the state. */
-export type Performed = {
-  outcome: unknown;
-  plan?: Plan;
-  conversation?: Partial<Pick<Conversation, "handedOverAt" | "source">>;
-};
 
 export async function performAct(app: App, conversation: Conversation, act: Act): Promise<Performed> {
   if (isJoining(act)) return performJoining(app, conversation, act);
-  if (isMoney(act)) return performMoney(app, conversation, act);
+  if (isOfMoney(act)) return performMoney(app, conversation, act);
+  if (isOfParcels(act)) return performParcels(app, act);
+  if (isOfStock(act)) return performStock(app, conversation, act);
   const { do: name, wish } = act;
   const id = conversationId(conversation);
   const source = conversation.source === undefined ? {} : { source: conversation.source };
   switch (name) {
     case "find-orders":
       return { outcome: (await findOrders(app.table, wish.orders)).map(summaryOf) };
-    case "find-parcels":
-      return { outcome: await parcelsOf(app.table, wish.producer, PARCELS_READ) };
     case "place-order":
-      return placed(app, { ...wish, ...source, conversation: id });
+      return performPlacing(app, { ...wish, ...source, conversation: id });
     case "cancel-order":
       return planned(await cancelOrder(app, { ...wish, conversation: id }), summaryOf);
-    case "decide-parcel":
-      return planned(await decideParcel(app, wish), () => ({ decided: true }));
     case "open-code":
       return openCode(app, conversation, wish);
     case "list-product":
@@ -64,7 +55,7 @@ export async function performAct(app: App, conversation: Conversation, act: Act)
     case "withdraw-leads":
       return planned(await withdrawLeads(app, { ...wish, conversation: id }), () => null);
     case "call-person":
-      return called(app, { ...wish, ...source, conversation: id });
+      return called(app, conversation, { ...wish, ...source, conversation: id });
     case "keep-photo":
       return keepPhoto(app, conversation, wish.ref);
     case "propose-reading":
@@ -73,11 +64,6 @@ export async function performAct(app: App, conversation: Conversation, act: Act)
     case "give-back":
       return speak(app, { do: name, wish } as SpeakAct);
   }
-}
-
-async function called(app: App, wish: Parameters<typeof callPerson>[1]): Promise<Performed> {
-  const handedOverAt = app.clock.now();
-  return { ...planned(await callPerson(app, wish), () => null), conversation: { handedOverAt } };
 }
 
 type SpeakAct = Act<"answer-customer"> | Act<"give-back">;
@@ -99,14 +85,6 @@ async function speak(app: App, { do: name, wish }: SpeakAct): Promise<Performed>
 
 const stateOf = ({ state }: Conversation): State => state as State;
 
-async function placed(app: App, wish: PlaceOrder): Promise<Performed> {
-  const plan = await placeOrder(app, wish);
-  const slips = isRefused(plan) || wish.pay === undefined ? undefined : await transferSlips(app, [plan.facts]);
-  return planned(plan, ({ id, code, total, sample }): Placed => {
-    return { id, code, total, ...(sample ? { sample } : {}), ...(slips ? { slips } : {}) };
-  });
-}
-
 async function announced(app: App, wish: AnnounceFair): Promise<Performed> {
   const walls = (await openWalls(app)).flatMap(({ manifest: { wall } }) => wall ?? []);
   return planned(await announceFair(app, wish), (told) => toldOf(told, walls));
@@ -121,6 +99,20 @@ const toldOf = ({ fair: { name, slug }, outcome, ban }: AnnouncedFair, walls: re
   ...(ban === undefined ? {} : { ban }),
 });
 
+const WAITS_MS = LIMITS.conversation.at(-1)?.after ?? 0;
+
+/** Whoever calls again while they wait for an answer waits since the first call. */
+async function called(
+  app: App,
+  { handedOverAt, answeredAt }: Conversation,
+  wish: Act<"call-person">["wish"] & { conversation: string; source?: Code },
+): Promise<Performed> {
+  const now = app.clock.now();
+  const waits = handedOverAt !== undefined && answeredAt === undefined && millis(now) - millis(handedOverAt) < WAITS_MS;
+  const plan = await callPerson(app, waits ? wish : { ...wish, since: now });
+  return { ...planned(plan, () => null), conversation: { handedOverAt: waits ? handedOverAt : now } };
+}
+
 async function captured(
   app: App,
   { quiet, ...wish }: Act<"capture-lead">["wish"],
@@ -128,11 +120,6 @@ async function captured(
 ): Promise<Performed> {
   const plan = await captureLead(app, { ...wish, ...where });
   return planned(quiet ? { ...plan, events: [] } : plan, ({ id }) => ({ lead: id }));
-}
-
-/** A refusal is an outcome; a plan's facts are, trimmed to what the engine reads and the log should keep. */
-function planned<Facts>(result: Plan<Facts> | Refused, outcome: (facts: Facts) => unknown): Performed {
-  return isRefused(result) ? { outcome: result } : { outcome: outcome(result.facts), plan: result };
 }
 
 /** Named by its content: the same picture twice is one file. */

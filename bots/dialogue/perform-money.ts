@@ -5,15 +5,17 @@ import { type App } from "../../shared/ports/app.ts";
 import { findOrders } from "../../shared/stores/orders.ts";
 import { claimPayment } from "../../shared/usecases/claim-payment.ts";
 import { confirmPayment, returnPayment, settleStray } from "../../shared/usecases/confirm-payment.ts";
+import { placeOrder, type PlaceOrder } from "../../shared/usecases/place-order.ts";
 import { type Plan } from "../../shared/usecases/plan.ts";
 import { transferSlips } from "../../shared/usecases/transfer-slips.ts";
-import { type Performed } from "./perform-act.ts";
-import { type Act } from "./step.ts";
+import { type Performed, planned } from "./performed.ts";
+import { type Act, type ActName, type Placed } from "./step.ts";
 
-const MONEY = ["find-transfers", "claim-payment", "note-money", "settle-stray"] as const;
-type MoneyAct = Act<(typeof MONEY)[number]>;
+const ACTS = ["find-transfers", "claim-payment", "note-money", "settle-stray"] as const satisfies readonly ActName[];
 
-export const isMoney = (act: Act): act is MoneyAct => MONEY.some((name) => name === act.do);
+type MoneyAct = Act<(typeof ACTS)[number]>;
+
+export const isOfMoney = (act: Act): act is MoneyAct => (ACTS as readonly ActName[]).includes(act.do);
 
 export async function performMoney(app: App, from: Conversation, { do: name, wish }: MoneyAct): Promise<Performed> {
   const conversation = conversationId(from);
@@ -35,3 +37,12 @@ export async function performMoney(app: App, from: Conversation, { do: name, wis
 
 const noted = (result: Plan | Refused): Performed =>
   isRefused(result) ? { outcome: result } : { outcome: { noted: true }, plan: result };
+
+/** An order, and where it is to be paid if by transfer. */
+export async function performPlacing(app: App, wish: PlaceOrder): Promise<Performed> {
+  const plan = await placeOrder(app, wish);
+  const slips = isRefused(plan) || wish.pay === undefined ? undefined : await transferSlips(app, [plan.facts]);
+  return planned(plan, ({ id, code, total, sample }): Placed => {
+    return { id, code, total, ...(sample ? { sample } : {}), ...(slips ? { slips } : {}) };
+  });
+}

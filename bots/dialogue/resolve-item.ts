@@ -105,7 +105,10 @@ function inUnit(context: Context, listing: Listing, offers: readonly ListedOffer
     return badQuantity(context, listing, item.unit);
   }
   const { unit } = item;
-  const plain = unit === null ? offers[0] : offers.find((offer) => sameUnit(offer.unit, unit));
+  const plain =
+    unit === null
+      ? offers[0]
+      : (offers.find((offer) => fold(offer.unit) === fold(unit)) ?? offers.find((offer) => sameUnit(offer.unit, unit)));
   if (plain) return enough(context, listing, plain, quantity);
   return byWeight(context, listing, offers, { quantity, unit: unit ?? "" });
 }

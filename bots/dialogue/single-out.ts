@@ -1,6 +1,8 @@
 /** Which of a few products is meant by a word, a place or a price that only one of them has: "bạc hà ạ", "cái đầu". */
 import { type ProductId } from "../../shared/domain/ids.ts";
 import { fold, nfc } from "../../shared/domain/text.ts";
+import { type Listing } from "../../shared/domain/catalogue.ts";
+import words from "../understanding/words.json" with { type: "json" };
 import { type Context } from "./step.ts";
 
 type Among = Pick<Context, "facts">;
@@ -17,14 +19,23 @@ const PLAIN = new Set(
 );
 const MARKED_PLAIN = new Set("lấy loại cho cái món con cao bằng gói hộp chai tui ăn là em anh chị mình bạn".split(" "));
 
+/** All that a product is called, in Vietnamese and as English speakers say it: "the forest one". */
+function namesOf({ name, aliases, nameEn = "" }: Listing): string {
+  const own = [name, ...aliases].map((each) => each.toLowerCase());
+  const english = Object.entries(words.english).flatMap(([said, meant]) =>
+    meant.some((each) => own.includes(each)) ? said : [],
+  );
+  return [...own, nameEn, ...english].join(" ");
+}
+
 /** Undefined where none or several fit equally well. */
-export function singleOut({ facts }: Among, ids: readonly ProductId[], words: string): ProductId | undefined {
-  const marked = fold(words) !== words.toLowerCase();
+export function singleOut({ facts }: Among, ids: readonly ProductId[], message: string): ProductId | undefined {
+  const marked = fold(message) !== message.toLowerCase();
   const as = marked ? (text: string) => text : fold;
-  const said = tokens(as(words)).filter((word) => !(marked ? MARKED_PLAIN : PLAIN).has(word));
+  const said = tokens(as(message)).filter((word) => !(marked ? MARKED_PLAIN : PLAIN).has(word));
   const own = [...new Set(ids)].map((id) => {
     const listing = facts.listings.get(id);
-    return { id, names: new Set(tokens(as([listing?.name, ...(listing?.aliases ?? [])].join(" ")))) };
+    return { id, names: new Set(tokens(as(listing ? namesOf(listing) : ""))) };
   });
   const tells = (word: string) => own.length === 1 || !own.every(({ names }) => names.has(word));
   const hits = own.map(({ id, names }) => ({
@@ -36,16 +47,19 @@ export function singleOut({ facts }: Among, ids: readonly ProductId[], words: st
   return most > 0 && best.length === 1 ? best[0]?.id : undefined;
 }
 
-/** "loại rẻ nhất": by the price of what each is sold in first. */
+const CHEAPEST = / (?:re nhat|cheapest|least expensive) /;
+const DEAREST = / (?:dat nhat|mac nhat|xin nhat|cao cap nhat|most expensive) /;
+
+/** "loại rẻ nhất", "loại 220k": by the price of what each is sold in first. */
 export function byPrice({ facts }: Among, ids: readonly ProductId[], words: string): ProductId | undefined {
   const said = ` ${tokens(fold(words)).join(" ")} `;
-  const most = / (?:re nhat|cheapest|least expensive) /.test(said)
-    ? -1
-    : / (?:dat nhat|mac nhat|xin nhat|cao cap nhat|most expensive) /.test(said)
-      ? 1
-      : 0;
   const price = (id: ProductId): number => facts.listings.get(id)?.offers[0]?.price ?? 0;
-  return most === 0 ? undefined : ids.toSorted((one, other) => most * (price(other) - price(one)))[0];
+  const byRise = ids.toSorted((one, other) => price(one) - price(other));
+  if (CHEAPEST.test(said)) return byRise[0];
+  if (DEAREST.test(said)) return byRise.at(-1);
+  const amount = /(?:^|\s)(\d{2,4})(?:k|[.,]000|000| (?:nghin|ngan))(?!\d)/.exec(fold(words))?.[1];
+  const priced = amount === undefined ? [] : ids.filter((id) => price(id) === Number(amount) * 1000);
+  return priced.length === 1 ? priced[0] : undefined;
 }
 
 const THING = "(?:cai|loai|mon|thu|hang|san pham|the)";

@@ -7,6 +7,7 @@ import { type LeadKind } from "../../shared/domain/lead.ts";
 import { type CartLine } from "../../shared/domain/order.ts";
 import { type Role } from "../../shared/domain/staff.ts";
 import { type IsoDate } from "../../shared/domain/time.ts";
+import { type AdvanceParcel } from "../../shared/usecases/advance-parcel.ts";
 import { type VisitSaid, type VisitSlot } from "../understanding/read-visit.ts";
 
 export type Language = "vi" | "en";
@@ -30,9 +31,14 @@ export type Asking =
   /** Somebody gave this phone, which was proved here, as their own on another channel: is that them? */
   | { for: "same-person"; phone: Phone }
   | { for: "reason"; parcel: Code }
+  /** No parcel: which one was it? Sent: how did it go? Packed: a picture of it may follow. */
+  | { for: "parcel"; move: ParcelMove; parcel?: Code }
   | { for: "listing" }
   /** Of the fair that is being told of: what was left out, or whether the card is right. */
   | { for: "fair"; about: FairQuestion };
+
+/** What a producer says has become of a parcel. */
+export type ParcelMove = Pick<AdvanceParcel, "to" | "photo" | "shipment">;
 
 export type FairQuestion = "name" | "days" | "last-day" | "venue" | "organizer" | "more" | "card";
 
@@ -92,6 +98,10 @@ export type State = {
   contact: Contact;
   asking?: Asking;
   pending?: readonly Pending[];
+  /** Lines taken out of the cart last: "thôi giữ lại". */
+  dropped?: readonly CartLine[];
+  /** The cart holds so many sets of the same. */
+  sets?: number;
   /** Payloads of the choices shown last, in their order: "2" picks the second. */
   choices?: readonly string[];
   /** Days and people said of a stay or tour that is not in the cart yet. */
@@ -116,6 +126,8 @@ export type State = {
   last?: readonly CartLine[];
   /** Who we noted for the office in this conversation, to be taken back or made anew. */
   leads?: Readonly<Partial<Record<LeadKind, LeadId>>>;
+  /** Sold out, and they are told when it is back. */
+  awaits?: readonly ProductId[];
   /** The language is settled: a whole sentence was said, or it was asked for. */
   spoken?: true;
   /** Bound by invitation; `selling` while the chat is a stall rather than a customer. */
@@ -142,3 +154,7 @@ export const named = ({ name, phone }: Contact): { name?: string; phone?: string
   ...(name === undefined ? {} : { name }),
   ...(phone === undefined ? {} : { phone }),
 });
+
+/** Something of who and where is new; whether it is for somebody else alone is not. */
+export const tellsMore = (before: Contact, now: Contact): boolean =>
+  JSON.stringify({ ...before, forOther: undefined }) !== JSON.stringify({ ...now, forOther: undefined });

@@ -14,7 +14,8 @@ import { type ModelProposal, type NoProposal } from "../../shared/ports/assistan
 import { type AnnouncedFair, type AnnounceFair, type FairRefusal } from "../../shared/usecases/announce-fair.ts";
 import { type CancelOrderRefusal } from "../../shared/usecases/cancel-order.ts";
 import { type SettleStrayRefusal, type StaffWordRefusal } from "../../shared/usecases/confirm-payment.ts";
-import { type DecideParcelRefusal } from "../../shared/usecases/decide-parcel.ts";
+import { type AdvanceParcel, type AdvanceParcelRefusal } from "../../shared/usecases/advance-parcel.ts";
+import { type DecideParcel, type DecideParcelRefusal } from "../../shared/usecases/decide-parcel.ts";
 import { type PartRefusal } from "../../shared/usecases/part-contact.ts";
 import { type PlaceOrder, type PlaceOrderRefusal } from "../../shared/usecases/place-order.ts";
 import { type ClaimRefusal } from "../../shared/usecases/prove-phone.ts";
@@ -66,11 +67,11 @@ export type Acts = {
   "find-own-orders": [wish: { orders: readonly OrderId[] }, outcome: readonly OrderSummary[]];
   /** What this person bought last, where that was on another of their contacts. */
   recall: [wish: null, outcome: Gift];
+  /** Orders with open parcels of this producer, and no parcels but theirs. */
   "find-parcels": [wish: { producer: ProducerId }, outcome: readonly Order[]];
-  "decide-parcel": [
-    wish: { parcel: Code; producer: ProducerId; decision: "accepted" | "declined"; reason?: string },
-    outcome: { decided: true } | DecideParcelRefusal,
-  ];
+  "decide-parcel": [wish: DecideParcel, outcome: { decided: true } | DecideParcelRefusal];
+  /** `pictured`: it was packed before, and a picture followed. */
+  "advance-parcel": [wish: AdvanceParcel, outcome: { pictured: boolean } | AdvanceParcelRefusal];
   /** `typed`: not by a link, which somebody else may have laid out. */
   "open-code": [wish: { code: Code; typed?: true }, outcome: Opened];
   /** A code that joins this contact with the one it is typed on. */
@@ -88,6 +89,9 @@ export type Acts = {
     wish: { kind: LeadKind; interest: string; name?: string; phone?: string; quiet?: boolean },
     outcome: { lead: LeadId },
   ];
+  /** To be told when it is back. `days`: how long the channel takes messages after theirs, where not for ever. */
+  "await-stock": [wish: { product: ProductId }, outcome: { days?: number }];
+  "forget-stock": [wish: { products: readonly ProductId[] }, outcome: null];
   "withdraw-leads": [wish: { leads: readonly LeadId[] }, outcome: null];
   /** The conversation waits for a person: a lead, and word to the office. */
   "call-person": [

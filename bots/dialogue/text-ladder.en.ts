@@ -8,7 +8,14 @@ export const ladderEn: typeof ladderVi = {
   callAbout: {
     placed: (code) => `Tell of the new order ${code}`,
     cancelled: (code) => `Tell that ${code} is cancelled`,
+    unaccepted: (code) => `Ask whether they take ${code}`,
+    unshipped: (code) => `Ask whether ${code} has left`,
   },
-  templateStatus: { placed: "New order, please answer", cancelled: "Cancelled by the customer" },
+  templateStatus: {
+    placed: "New order, please answer",
+    cancelled: "Cancelled by the customer",
+    unaccepted: "Still waits for your answer",
+    unshipped: "Accepted, not sent yet",
+  },
   andMore: (count) => ` and ${count} more`,
 };

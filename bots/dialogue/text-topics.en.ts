@@ -6,11 +6,11 @@ export const topicsEn = {
   payment:
     "You pay on delivery, or by transfer beforehand where the seller has an account: write “bank transfer” when you confirm the order.",
   invoice: "Invoices are issued by the seller: order first, then write “talk to a person” with your details.",
-  delivery:
-    "We ship all over Vietnam; the fee is shown before you confirm. I tell you as soon as the seller takes the order.",
+  delivery: "We ship all over Vietnam, and I tell you as soon as the seller takes the order.",
   returns: "Please check the goods on delivery; if anything is wrong, write here with a photo and a person will help.",
   place:
     "Producers of Cao Bằng sell directly and ship to you; you can order right here. For an address, write “talk to a person”.",
+  wish: "Please tell the seller the time and other wishes when they confirm the order.",
   machine: "I am an automated assistant. For a person, write “talk to a person”.",
   advice: "This is what we have:",
   later: "Of course. Write to me whenever you like.",

@@ -1,14 +1,20 @@
 /** What people read in chat, in Vietnamese. The English table has the same entries. */
+import { type LunarDay } from "../../shared/domain/lunar.ts";
+import { alertsVi } from "./text-alerts.vi.ts";
 import { fairsVi } from "./text-fairs.vi.ts";
 import { joiningVi } from "./text-joining.vi.ts";
 import { ladderVi } from "./text-ladder.vi.ts";
 import { paymentVi } from "./text-payment.vi.ts";
+import { parcelsVi } from "./text-parcels.vi.ts";
 import { proposalVi } from "./text-proposal.vi.ts";
+import { stockVi } from "./text-stock.vi.ts";
 import { topicsVi } from "./text-topics.vi.ts";
 import { staffVi } from "./text-staff.vi.ts";
 import { visitVi } from "./text-visit.vi.ts";
 
 /** `what`: "2 gói", "20/12 – 22/12/2026, 4 người; 2 đêm × 1 phòng". */
+const LUNAR_MONTHS: Readonly<Record<number, string>> = { 1: "Giêng", 12: "Chạp" };
+
 export type Line = { name: string; what: string; price: string; amount: string };
 
 const customers = {
@@ -19,6 +25,14 @@ const customers = {
   sampleShop: "Đây là cửa hàng mẫu: giá và số điện thoại do chương trình đặt ra, đơn không được giao.",
 
   menu: "Bạn muốn xem nhóm hàng nào?",
+  groups: {
+    "thực phẩm": "Thực phẩm",
+    "đồ uống": "Đồ uống",
+    "dược liệu": "Dược liệu",
+    "thủ công mỹ nghệ": "Thủ công mỹ nghệ",
+    "sinh vật cảnh": "Sinh vật cảnh",
+    "du lịch": "Du lịch",
+  },
   browse: "Xem hàng",
   byCommune: "Theo vùng",
   whichDistrict: "Bạn muốn xem hàng của vùng nào?",
@@ -38,13 +52,17 @@ const customers = {
   add: (unit: string) => `Lấy 1 ${unit}`,
   take: (what: string) => `Lấy ${what}`,
   takeIt: "Lấy",
-  takeThese: (what: string, name: string) => `Bạn lấy ${what} ${name} nhé?`,
+  amountOf: (amount: string, name: string) => `${amount} ${name}`,
+  takeThese: (what: string, sum: string) => `${what}: ${sum} (chưa gồm phí giao). Bạn lấy nhé?`,
   viewCart: "Xem giỏ",
   notKnown: (names: string) => `Ở đây chưa bán ${names}.`,
   seeInstead: "Bạn xem các nhóm hàng ở đây nhé:",
   searchEmpty: "Mình chưa tìm thấy món đó. Bạn xem theo nhóm nhé:",
 
   which: "Bạn lấy loại nào?",
+  whatInEach: (count: string) =>
+    `Dạ, ${count} phần. Mỗi phần gồm những gì ạ? Ví dụ “mỗi phần 1 gói miến dong, 1 hộp trà Kolia”.`,
+  ofWhat: "Dạ, bạn lấy món nào ạ? Nhắn tên hàng giúp mình, hoặc chọn nhóm:",
   howMany: (name: string, unit: string) => `Bạn lấy mấy ${unit} ${name}?`,
   badQuantity: (name: string) => `Số lượng ${name} chưa rõ. Bạn nhắn lại số cụ thể giúp mình (từ 1 đến 9.999).`,
   conversion: (said: string, name: string, offered: string) =>
@@ -130,6 +148,7 @@ const customers = {
     delivered: "đã giao",
     returned: "đã trả lại",
     cancelled: "đã huỷ",
+    expired: "quá hạn, không ai nhận",
   },
   cancelOrder: (code: string) => `Huỷ ${code}`,
   cancelled: (code: string) => `Đã huỷ đơn ${code}.`,
@@ -158,13 +177,25 @@ const customers = {
     "Cảm ơn anh/chị đã quan tâm. Giá sỉ và hợp tác do người bán trả lời trực tiếp: anh/chị để lại số điện thoại, người phụ trách sẽ gọi lại.",
   enquiryKept: "Cảm ơn anh/chị. Mình đã ghi lại, người phụ trách sẽ liên hệ báo giá.",
   complaint: "Rất xin lỗi bạn. Mình đã chuyển cho người phụ trách, họ sẽ trả lời bạn tại đây.",
-  fileToPerson: "Mình chưa đọc được tệp này nên đã chuyển cho người phụ trách xem. Bạn cũng có thể nhắn bằng chữ.",
+  toPerson: {
+    voice:
+      "Mình chưa nghe được tin thoại nên đã chuyển cho người phụ trách. Bạn nhắn bằng chữ thì mình trả lời ngay ạ.",
+    photo: "Mình chưa xem được ảnh nên đã chuyển cho người phụ trách. Bạn nhắn thêm bằng chữ thì mình trả lời ngay ạ.",
+    file: "Mình chưa đọc được tệp này nên đã chuyển cho người phụ trách. Bạn nhắn bằng chữ thì mình trả lời ngay ạ.",
+  },
   subscribed: "Mình ghi lại rồi, có hàng mới hoặc ưu đãi sẽ nhắn bạn. Muốn dừng, nhắn “TC”.",
   unsubscribed: "Mình sẽ không gửi tin quảng bá cho bạn nữa.",
   noEvents: "Hiện mình chưa có lịch hội chợ hay chương trình nào. Khi có mình nhắn bạn nhé?",
   topics: topicsVi,
   visits: visitVi,
   money: paymentVi,
+  feePerSeller: (fee: string) => `Phí giao ${fee} cho mỗi người bán trong đơn.`,
+  byMoon: (days: string) => `Tính ra dương lịch: ${days}.`,
+  lunarDay: ({ day, month, leap }: LunarDay) =>
+    `${day === 15 ? "rằm" : day > 10 ? day : `mùng ${day}`} tháng ${LUNAR_MONTHS[month] ?? month}${leap ? " nhuận" : ""}`,
+  parcels: parcelsVi,
+  alerts: alertsVi,
+  stock: stockVi,
   notUnderstood: "Mình chưa hiểu ý bạn. Bạn chọn giúp mình:",
   notUnderstoodHere:
     "Mình chưa hiểu ý này. Bạn nhắn lại giúp mình, hoặc nhắn “đặt hàng”, “giỏ hàng”, “gặp nhân viên” nhé.",

@@ -1,10 +1,19 @@
 /** What opens an address, what ends a part of it, and place names inside it. */
+import { type Span } from "./address.ts";
 import { type Token } from "./normalise.ts";
 import { isCommune, isDistrict, isProvince } from "./places.ts";
 
 /** Words no address goes on with. */
-export const STOP =
-  /^(?:nhe|nha|a|ah|nhen|nghen|nghe|hen|shop|sop|ad|admin|lay|dat|mua|goi|giao|ship|gui|sdt|ten|gap|lien|nhan|thi|de|giup|gium|ho|duoc|truoc|chieu|sang|trua|mai|hom|con|va|voi|vs|ma|vi|nen|cam|thanks|thank|please|pls|hang|don|chot|em|anh|chi|minh|toi|tui|bac|luon|roi|khong|ko|co|la|cho|nguoi|dien|lan|khi|neu|dt|phone|ngay|tien|my|i|and|for|to|with|by|number|call|name|o|tai|ve|nghe|nhung|do|ay|day|kia|nua|lam|xin|can|muon|gio|bao|het|tu)$/;
+const STOP =
+  /^(?:nhe|nha|a|ah|nhen|nghen|nghe|hen|shop|sop|ad|admin|lay|dat|mua|goi|giao|ship|gui|sdt|ten|gap|lien|nhan|thi|de|giup|gium|ho|duoc|truoc|chieu|sang|trua|mai|hom|con|va|voi|vs|ma|vi|nen|cam|thanks|thank|please|pls|hang|don|chot|em|anh|chi|minh|toi|tui|bac|luon|roi|khong|ko|co|la|cho|nguoi|dien|lan|khi|neu|dt|phone|ngay|tien|my|i|and|for|to|with|by|number|call|name|o|tai|ve|nghe|nhung|do|ay|day|kia|nua|lam|xin|can|muon|gio|bao|het|tu|hay|hoac|the|vay)$/;
+/** The same words as they are spelled: "dược" ends no address though "duoc" does. */
+const STOP_SPELLED = new Set(
+  "nhé nhá nhỉ ạ lấy đặt gọi gửi tên gặp liên nhận thì để giúp giùm hộ được trước chiều sáng trưa hôm còn và với mà vì nên cảm hàng đơn chốt chị mình tôi bác luôn rồi không có là người điện lần nếu ngày tiền ở tại về nhưng đó ấy đây nữa làm cần muốn giờ hết từ nghe báo hoặc thế vậy".split(
+    " ",
+  ),
+);
+export const stopsAddress = (token: Token | undefined): boolean =>
+  token !== undefined && (token.marked ? STOP_SPELLED.has(token.word) : STOP.test(token.fold));
 export const INSIDE_LOWER =
   /^(?:doi|dien|gan|canh|sau|dau|cuoi|ngo|cong|duong|so|nha|mat|trong|tren|cua|hang|goc|nga|ba|tu|benh|vien|truong|dai|hoc|cong|ty|khu|may|ky|tuc|xa|bo|cho|chan|cau|ben|buu|dien|trung|tam|thuong|mai|tieu|mam|non|thcs|thpt|th|hoc|van|hoa|dan|pho|phong|tang|toa|can|ho|don|nguyen|y|te|da|khoa|tinh|huyen|noi|ngoai|hotel|street|road|lane|tnhh|cp|so|quan|che|an|thon|to|sap|nhap|moi|cu|cong|an)$/;
 
@@ -45,7 +54,7 @@ export function placeAt(
 /** Opens an address: what follows is where something goes. The value is the evidence. */
 export const OPENERS: readonly (readonly [RegExp, number])[] = [
   [
-    /(?:^| )(?:dia chi|dc|d\/c|address|add)(?: (?:nhan|giao|hang|cua|moi|nha|em|minh|chi|anh|toi|la|o|tai|ve|giao hang|nhan hang|is))* ?:? $/,
+    /(?:^| )(?:dia chi|dc|d \/ (?:c|chi)|address|add)(?: (?:nhan|giao|hang|cua|moi|nha|em|minh|chi|anh|toi|la|o|tai|ve|giao hang|nhan hang|is))* ?:? $/,
     1.5,
   ],
   [
@@ -59,6 +68,7 @@ export const OPENERS: readonly (readonly [RegExp, number])[] = [
     /(?:^| )(?:nha|em|minh|anh|chi|toi|tui|me|ba|ong|co|chu|bac|con|o|i live|im|i am|staying)(?: (?:em|minh|anh|chi|toi|tui|dang))*(?: (?:o|tai|ngay|gan|canh|doi dien|sau|at|in))+ $/,
     0.5,
   ],
+  [/(?:^| )ra $/, 0.5],
   [/(?:^| )(?:ve|tai|den|o|toi|dang o|sang|thanh) $/, 0.25],
 ];
 
@@ -76,12 +86,50 @@ export const englishPlace = (tokens: readonly Token[], at: number): boolean =>
   [1, 2, 3].some(
     (more) =>
       tokens.slice(at, at + more).every((token) => token.kind === "word" && token.capital) &&
-      /^(?:hotel|resort|hostel|homestay|ward|district|street|building|tower|commune|village)$/.test(
+      /^(?:hotel|resort|hostel|homestay|house|inn|lodge|villa|guesthouse|farmstay|bungalow|ward|district|street|building|tower|commune|village)$/.test(
         tokens[at + more]?.fold ?? "",
       ),
   );
+
+/** "gửi Vân Hồ 3, Hai Bà Trưng": a name, then a district behind the comma. */
+export function beforePlace(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.capital !== true) return false;
+  const comma = tokens.slice(at, at + 6).findIndex((token) => token.word === ",");
+  return comma > 1 && placeAt(tokens, at + comma + 1) !== null;
+}
 
 /** Says where a place is by another: "đối diện", "gần". */
 export const landmark = (tokens: readonly Token[], at: number): boolean =>
   /^(?:gần|gan|cạnh|canh|ngay|sau|đầu|cuối|cổng|chân|cuoi)$/.test(tokens[at]?.word ?? "") ||
   (tokens[at]?.fold === "doi" && tokens[at + 1]?.fold === "dien");
+
+/** A province or a district alone is no address. */
+export function onlyProvince(tokens: readonly Token[], span: Span): boolean {
+  const name = tokens
+    .slice(span.from, span.to)
+    .filter((token) => token.kind === "word")
+    .map((token) => token.fold)
+    .join(" ")
+    .replace(/^(?:tinh|thanh pho|tp) | (?:city|province)$/g, "");
+  return isProvince(name) || isDistrict(name) || /^(?:q|quan)$/.test(name);
+}
+
+/** Without words of talk and marks at its ends. */
+export function trimmed(tokens: readonly Token[], span: Span): Span {
+  let { from, to } = span;
+  while (
+    to > from &&
+    (tokens[to - 1]?.kind === "mark" || stopsAddress(tokens[to - 1])) &&
+    tokens[to - 1]?.capital !== true
+  )
+    to -= 1;
+  while (
+    from < to &&
+    (tokens[from]?.kind === "mark" ||
+      (/^(?:nha|cho|la|o|tai|ve)$/.test(tokens[from]?.fold ?? "") &&
+        !/^(?:hang|nghi|van|tho|thuoc|may|nuoc|khach|san|tro|xe)$/.test(tokens[from + 1]?.fold ?? ""))) &&
+    tokens[from]?.word !== "chợ"
+  )
+    from += 1;
+  return { from, to };
+}

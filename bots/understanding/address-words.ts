@@ -1,178 +1,15 @@
 /** Words that make an address an address, without accents, and what each is worth as evidence. */
+import words from "./address-words.json" with { type: "json" };
 import { type Token } from "./normalise.ts";
 
-/** Kinds of place that are named: "xã X", "ngõ 12", "đường X". The value is the evidence. */
-const NAMED: Readonly<Record<string, number>> = {
-  xa: 2,
-  phuong: 2,
-  p: 1.5,
-  "thi tran": 2,
-  tt: 1.5,
-  huyen: 2,
-  h: 1,
-  quan: 2,
-  q: 1.5,
-  "thi xa": 2,
-  tx: 1.5, // prettier-ignore
-  "thanh pho": 0.5,
-  tp: 0.5,
-  tinh: 0.25,
-  thon: 2,
-  xom: 2,
-  ban: 2,
-  ap: 2,
-  khom: 2,
-  khoi: 2,
-  buon: 2,
-  lang: 1.5,
-  to: 2, // prettier-ignore
-  "to dan pho": 2.5,
-  tdp: 2.5,
-  khu: 2,
-  "khu pho": 2.5,
-  kp: 2,
-  doi: 1,
-  ngo: 2,
-  ngach: 2,
-  hem: 2,
-  kiet: 2,
-  duong: 2,
-  pho: 2, // prettier-ignore
-  so: 2,
-  sn: 2,
-  "so nha": 2.5,
-  "chung cu": 2,
-  cc: 1.5,
-  toa: 1.5,
-  "toa nha": 2,
-  can: 1,
-  "can ho": 2,
-  tang: 1,
-  lau: 1,
-  block: 1.5,
-  lo: 1.5, // prettier-ignore
-  ktx: 2,
-  "ky tuc xa": 2,
-  kcn: 2,
-  kdt: 2,
-  "khu do thi": 2,
-  "khu cong nghiep": 2,
-  "quoc lo": 2,
-  ql: 1.5,
-  phong: 1,
-  km: 1.5, // prettier-ignore
-  street: 2,
-  ward: 2,
-  district: 2,
-  road: 2,
-  alley: 2,
-  city: 0.5,
-  vinhomes: 2, // prettier-ignore
-};
-/** Places people meet at: an address only where something is brought there. */
-const MEETING: Readonly<Record<string, number>> = {
-  cho: 1.5,
-  truong: 2,
-  "dai hoc": 2,
-  "benh vien": 2,
-  "buu dien": 2,
-  "ben xe": 2,
-  "cong ty": 2,
-  cty: 2,
-  "tru so": 2,
-  ubnd: 2,
-  so: 1.5, // prettier-ignore
-  cong: 1.5,
-  "khach san": 2,
-  "nha nghi": 2,
-  quan: 1.5,
-  "cua hang": 2,
-  "sieu thi": 2,
-  hotel: 2,
-  "nha tho": 2,
-  chua: 1.5,
-  "tram y te": 2, // prettier-ignore
-  "co quan": 2,
-  "phong kham": 2,
-  "nha thuoc": 2,
-  "phong giao dich": 2,
-  "toa an": 2,
-  "don vi": 1,
-  "nha sach": 2,
-  "quang truong": 2,
-  "cua khau": 2,
-  "nha xe": 1,
-  homestay: 1,
-  resort: 1.5,
-  "van phong": 2,
-  spa: 1.5,
-  salon: 1.5,
-  "nha hang": 2,
-  quay: 1,
-  "le tan": 1,
-  sanh: 1,
-  "nha van hoa": 2,
-  tiem: 1.5,
-  kiot: 2,
-  "san bay": 2, // prettier-ignore
-};
-/** Only before a number, or glued to one: bare letters mean too much else. */
-const NEEDS_NUMBER = new Set([
-  "so",
-  "sn",
-  "to",
-  "p",
-  "q",
-  "h",
-  "can",
-  "tang",
-  "lau",
-  "lo",
-  "phong",
-  "doi",
-  "km",
-  "block",
-  "toa",
-  "tt",
-  "lang",
-  "cc",
-]);
-/** Typed with other accents these are other words: "chợ" not "cho", "tổ" not "to". */
-const SPELLED: Readonly<Record<string, string>> = {
-  cho: "chợ",
-  chua: "chùa",
-  so: "số",
-  to: "tổ",
-  ban: "bản",
-  ap: "ấp",
-  xa: "xã",
-  khu: "khu",
-  ngo: "ngõ",
-  pho: "phố",
-  duong: "đường", // prettier-ignore
-  quan: "quận",
-  can: "căn",
-  lang: "làng",
-  lo: "lô",
-  doi: "đội",
-  tang: "tầng",
-  lau: "lầu",
-  phong: "phòng",
-  toa: "tòa",
-  xom: "xóm",
-  thon: "thôn", // prettier-ignore
-  tinh: "tỉnh",
-  huyen: "huyện",
-  cong: "cổng",
-  truong: "trường",
-  buon: "buôn",
-  khoi: "khối",
-  phuong: "phường",
-  hem: "hẻm",
-  tiem: "tiệm",
-  ben: "bến",
-  quay: "quầy", // prettier-ignore
-};
+const NAMED: Readonly<Record<string, number>> = words.named;
+const MEETING: Readonly<Record<string, number>> = words.meeting;
+const SPELLED: Readonly<Record<string, string>> = words.spelled;
+const NEEDS_NUMBER: ReadonlySet<string> = new Set(words.needsNumber);
+const OR_NAME: ReadonlySet<string> = new Set(words.orName);
+
+/** First words of all kinds of place: most words of a message are none. */
+const OPENS = new Set([...Object.keys(NAMED), ...Object.keys(MEETING)].map((phrase) => phrase.split(" ")[0]));
 
 export type Marker = { readonly length: number; readonly weight: number; readonly meeting: boolean };
 
@@ -188,7 +25,7 @@ const isNumber = (token: Token | undefined): boolean => token?.kind === "number"
 /** A marker word at `at`; `brought` = something is being sent there. */
 export function markerAt(tokens: readonly Token[], at: number, brought: boolean): Marker | null {
   const one = tokens[at];
-  if (one?.kind !== "word") return null;
+  if (one?.kind !== "word" || !OPENS.has(one.fold)) return null;
   for (const length of [3, 2, 1]) {
     const words = tokens.slice(at, at + length);
     if (words.length < length || words.some((word) => word.kind !== "word")) continue;
@@ -219,6 +56,7 @@ function single(tokens: readonly Token[], at: number, phrase: string, brought: b
     if (
       NEEDS_NUMBER.has(phrase) &&
       !numbered &&
+      !(OR_NAME.has(phrase) && next.capital) &&
       !(abbreviation && (next.capital || dotted)) &&
       !(phrase === "q" || phrase === "p")
     )

@@ -1,5 +1,6 @@
 /** The address in a message, as typed: where it begins, how far it goes, and whether it is one at all. */
 import {
+  beforePlace,
   breaks,
   englishPlace,
   INSIDE_LOWER,
@@ -7,12 +8,13 @@ import {
   OPENERS,
   partsFields,
   placeAt,
-  STOP,
+  onlyProvince,
+  stopsAddress,
   streetNamed,
+  trimmed,
 } from "./address-parts.ts";
 import { markerAt } from "./address-words.ts";
 import { type Normalised, type Token } from "./normalise.ts";
-import { isDistrict, isProvince } from "./places.ts";
 
 /** Tokens [from, to). */
 export type Span = { readonly from: number; readonly to: number };
@@ -22,6 +24,7 @@ export type Around = { readonly stops: (at: number) => boolean; readonly product
 
 type Candidate = Span & { readonly score: number; readonly reach: number };
 
+const TOWARDS = /^(?:to|at)$/;
 const ENOUGH = 2;
 /** Without words that say so, a place named is only spoken of. */
 const ENOUGH_ALONE = 3;
@@ -80,11 +83,7 @@ function afterName(tokens: readonly Token[], at: number, around: Around): number
     return to;
   to += 1;
   const lower = tokens[to - 1]?.kind === "word" && tokens[to - 1]?.capital === false;
-  for (
-    let more = 0;
-    lower && more < 2 && goes() && tokens[to]?.kind === "word" && !STOP.test(tokens[to]?.fold ?? "");
-    more += 1
-  )
+  for (let more = 0; lower && more < 2 && goes() && tokens[to]?.kind === "word" && !stopsAddress(tokens[to]); more += 1)
     to += 1;
   return to;
 }
@@ -95,7 +94,7 @@ function endsName(tokens: readonly Token[], at: number): boolean {
   return (
     token?.kind === "word" &&
     tokens[at - 1]?.capital === true &&
-    !STOP.test(token.fold) &&
+    !stopsAddress(token) &&
     !/^(?:qua|bi|rat|de)$/.test(token.fold)
   );
 }
@@ -107,7 +106,7 @@ function goesOn(token: Token, cased: boolean): boolean {
   if (token.kind !== "word") return false;
   if (token.capital) return true;
   if (cased) return INSIDE_LOWER.test(token.fold) || token.fold.length === 1;
-  return !STOP.test(token.fold);
+  return !stopsAddress(token);
 }
 
 /** After a comma: another part of the same address, or something else. */
@@ -128,6 +127,12 @@ function continues(text: Normalised, at: number, around: Around): Candidate | nu
     : null;
 }
 
+/** "xã Đức Long (Thạch An cũ), xóm Nà Pá": the first token after a short remark. */
+function afterBracket(tokens: readonly Token[], open: number): number {
+  const close = tokens.slice(open, open + 7).findIndex((token) => token.word === ")");
+  return close < 0 ? open + 1 : open + close + 1;
+}
+
 function joined(text: Normalised, first: Candidate, around: Around): Candidate {
   const { tokens } = text;
   let all = first;
@@ -135,17 +140,25 @@ function joined(text: Normalised, first: Candidate, around: Around): Candidate {
     const separator = tokens[all.to];
     if (separator === undefined) break;
     const mayGoOn =
-      separator.word === "," || separator.kind === "line" || separator.word === "." || partsFields(tokens, all.to);
+      separator.word === "(" ||
+      separator.word === "," ||
+      separator.kind === "line" ||
+      separator.word === "." ||
+      partsFields(tokens, all.to);
     if (!mayGoOn || all.reach < all.to) break;
-    let at = all.to + 1;
+    let at = separator.word === "(" ? afterBracket(tokens, all.to) : all.to + 1;
     while (tokens[at]?.kind === "line" || tokens[at]?.word === ",") at += 1;
     const next = continues(text, at, around);
-    if (next === null || (separator.word !== "," && next.score < 1)) break;
+    if (next === null || (separator.word !== "," && (next.score < 1 || english(tokens, at)))) break;
     // A full name after a line is a person unless a marker says otherwise.
     all = { from: all.from, to: next.to, score: all.score + next.score, reach: next.reach };
   }
   return all;
 }
+
+/** "… street. Can we": a sentence of English begins, not "căn". */
+const english = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:we|i|you|it|the|my|is)$/.test(tokens[at + 1]?.fold ?? "");
 
 /** Words before a start, as one folded string with a trailing space. */
 const before = (tokens: readonly Token[], at: number): string => {
@@ -163,6 +176,17 @@ function openerBefore(tokens: readonly Token[], at: number): number {
   return OPENERS.find(([pattern]) => pattern.test(words))?.[1] ?? 0;
 }
 
+/** A house number with something behind it. */
+const numberAt = (tokens: readonly Token[], at: number, led: boolean): boolean =>
+  tokens[at]?.kind === "number" && tokens[at + 1] !== undefined && (led || tokens[at - 1]?.capital === true);
+
+/** A place that needs no marker: after an opener, or an English one. */
+function nameBegins(tokens: readonly Token[], at: number, opener: number, field: boolean): boolean {
+  if (opener >= 1 || (opener > 0 && placeAt(tokens, at) !== null)) return true;
+  if (opener >= 0.5 && beforePlace(tokens, at)) return true;
+  return (field || opener > 0 || TOWARDS.test(tokens[at - 1]?.fold ?? "")) && englishPlace(tokens, at);
+}
+
 /** More than a province: a house, a street, a hamlet, a commune, or two levels of places. */
 export function findAddress(text: Normalised, around: Around, contact: boolean): Span | null {
   const { tokens } = text;
@@ -174,12 +198,9 @@ export function findAddress(text: Normalised, around: Around, contact: boolean):
     const edge = at === 0 || breaks(tokens, at - 1) || around.stops(at - 1);
     const brought = opener >= 0.5 || (contact && (edge || tokens[at - 1]?.capital === true));
     const marker = markerAt(tokens, at, brought);
-    const numbered =
-      tokens[at]?.kind === "number" &&
-      tokens[at + 1] !== undefined &&
-      (edge || opener > 0 || tokens[at - 1]?.capital === true);
-    const named = opener >= 1 || (opener > 0 && placeAt(tokens, at) !== null);
-    if (marker === null && !numbered && !named && !(edge && contact && englishPlace(tokens, at))) continue;
+    // "1 CON DAO CHẶT": an amount of goods, in capitals as the rest.
+    const numbered = numberAt(tokens, at, edge || opener > 0) && !around.product(at + 1) && !around.product(at + 2);
+    if (marker === null && !numbered && !nameBegins(tokens, at, opener, edge && contact)) continue;
     const grown = joined(text, grow(text, at, around, brought), around);
     const field = numbered && edge ? 0.5 : 0;
     // "bưu điện hay nhà xe": a kind of place without its name is no address.
@@ -213,35 +234,6 @@ function beside(tokens: readonly Token[], start: number, around: Around): number
     if (landmark(tokens, at)) return at;
   }
   return from;
-}
-
-function onlyProvince(tokens: readonly Token[], span: Span): boolean {
-  const name = tokens
-    .slice(span.from, span.to)
-    .filter((token) => token.kind === "word")
-    .map((token) => token.fold)
-    .join(" ")
-    .replace(/^(?:tinh|thanh pho|tp) /, "");
-  return isProvince(name) || isDistrict(name);
-}
-
-function trimmed(tokens: readonly Token[], span: Span): Span {
-  let { from, to } = span;
-  while (
-    to > from &&
-    (tokens[to - 1]?.kind === "mark" || STOP.test(tokens[to - 1]?.fold ?? "")) &&
-    tokens[to - 1]?.capital !== true
-  )
-    to -= 1;
-  while (
-    from < to &&
-    (tokens[from]?.kind === "mark" ||
-      (/^(?:nha|cho|la|o|tai|ve)$/.test(tokens[from]?.fold ?? "") &&
-        !/^(?:hang|nghi|van|tho|thuoc|may|nuoc|khach|san|tro)$/.test(tokens[from + 1]?.fold ?? ""))) &&
-    tokens[from]?.word !== "chợ"
-  )
-    from += 1;
-  return { from, to };
 }
 
 export const spanText = (text: Normalised, span: Span): string =>

@@ -33,19 +33,25 @@ const THING =
 const LABEL =
   /^(?:loại|loai|hạng|số|so|thứ|thu|tháng|thang|ngày|ngay|mùng|mồng|mung|mong|tổ|to|ngõ|ngo|ngách|hẻm|hem|kiệt|ấp|ap|khu|tầng|tang|phố|pho|quận|quan|q|p|k|đội|doi|xóm|xom|thôn|thon|bản|km|lô|lo|lần|lan|đợt|dot|size|mã|ma|t|lúc|luc|khoá|khóa|lớp|lop|đường|duong|ql|tl|phòng|phong|p\.|sn|level|room|no|number|street|ward|district|năm)$/;
 
-const sameUnit = (token: Token | undefined): string | null => {
-  if (token?.kind !== "word") return null;
+/** A token with the unit it may be. */
+type Word = Token & { readonly unit: string | null };
+
+const unitOf = (token: Token, own: ReadonlySet<string>): string | null => {
+  if (token.kind !== "word") return null;
+  if (own.has(token.word)) return token.word;
   return unitKey(token.word) ?? (token.marked ? null : unitKey(token.fold));
 };
 
+const sameUnit = (token: Word | undefined): string | null => token?.unit ?? null;
+
 /** "can" in bare letters is cân or can, "phong" is phong or phòng. */
-function alternative(token: Token | undefined): string | undefined {
+function alternative(token: Word | undefined): string | undefined {
   if (token === undefined || token.marked) return undefined;
   return token.word === "can" ? "kg" : token.word === "phong" ? "phòng" : token.word === "con" ? undefined : undefined;
 }
 
 /** "1kg2" and "hai cân ba" → 0.2, 0.3; "2 cân rưỡi" → 0.5; "1 kg 2 lạng" → 0.2. */
-function fraction(tokens: readonly Token[], unit: string, at: number): { readonly add: number; readonly to: number } {
+function fraction(tokens: readonly Word[], unit: string, at: number): { readonly add: number; readonly to: number } {
   const token = tokens[at];
   if (numeralWord(token) === "rưỡi" || token?.word === "rưởi") return { add: 0.5, to: at + 1 };
   if (unitKind(unit) !== "weight") return { add: 0, to: at };
@@ -63,7 +69,7 @@ function fraction(tokens: readonly Token[], unit: string, at: number): { readonl
 }
 
 /** A pack size after a container: "2 gói 500g", "1 can 5 lít", "thùng 24 lon". */
-function packAfter(tokens: readonly Token[], unit: string, at: number): number {
+function packAfter(tokens: readonly Word[], unit: string, at: number): number {
   if (unitKind(unit) !== "pack") return at;
   const open = tokens[at]?.word === "(" || tokens[at]?.word === "loại" || tokens[at]?.word === "loai" ? at + 1 : at;
   const size = readNumeral(tokens, open);
@@ -75,7 +81,7 @@ function packAfter(tokens: readonly Token[], unit: string, at: number): number {
   return smaller ? fraction(tokens, inner, size.to + 1).to : at;
 }
 
-function other(tokens: readonly Token[], at: number, number: Numeral): Other | null {
+function other(tokens: readonly Word[], at: number, number: Numeral): Other | null {
   const next = tokens[number.to];
   const word = next?.word ?? "";
   const before = tokens[at - 1]?.word ?? "";
@@ -94,7 +100,7 @@ function other(tokens: readonly Token[], at: number, number: Numeral): Other | n
   return null;
 }
 
-function money(tokens: readonly Token[], at: number, unitAt: number): Other {
+function money(tokens: readonly Word[], at: number, unitAt: number): Other {
   let to = unitAt + 1;
   // "1tr2", "45k/gói", "2 triệu rưỡi"
   if (tokens[to]?.kind === "number" && tokens[to]?.glued === true) to += 1;
@@ -107,7 +113,7 @@ function money(tokens: readonly Token[], at: number, unitAt: number): Other {
 const isOther = (read: Amount | Other): read is Other => "what" in read;
 
 /** The amount or other number that starts at `at`. */
-function readAt(tokens: readonly Token[], at: number): Amount | Other | null {
+function readAt(tokens: readonly Word[], at: number): Amount | Other | null {
   const number = readNumeral(tokens, at);
   if (number === null) return bareUnit(tokens, at);
   // "một nửa" of what is in the cart; "một nửa cân" is an amount.
@@ -138,7 +144,7 @@ function readAt(tokens: readonly Token[], at: number): Amount | Other | null {
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** "lạng rưỡi" is an amount; "chai 500ml" a pack; "con dao" a unit without a number. */
-function bareUnit(tokens: readonly Token[], at: number): Amount | Other | null {
+function bareUnit(tokens: readonly Word[], at: number): Amount | Other | null {
   const token = tokens[at];
   const unit = token?.marked === true || token?.word === token?.fold ? sameUnit(token) : null;
   if (token === undefined || unit === null) return null;
@@ -157,15 +163,18 @@ function bareUnit(tokens: readonly Token[], at: number): Amount | Other | null {
   return { from: at, to: pack, quantity: null, unit, bare: true, thin: false };
 }
 
-/** Every amount and other number, left to right; `taken` tokens belong to something else. */
+/** Every amount and other number, left to right; `taken` tokens belong to something else, `own` are units of this catalogue alone. */
 export function readAmounts(
   tokens: readonly Token[],
   taken: (at: number) => boolean,
+  own: ReadonlySet<string> = new Set(),
 ): { readonly amounts: readonly Amount[]; readonly others: readonly Other[] } {
   const amounts: Amount[] = [];
   const others: Other[] = [];
   // What belongs to something else is no part of an amount either: the "túi" of "túi thổ cẩm".
-  const seen = tokens.map((token, at): Token => (taken(at) ? { ...token, kind: "mark", word: "§", fold: "§" } : token));
+  const seen = tokens.map((token, at): Word =>
+    taken(at) ? { ...token, kind: "mark", word: "§", fold: "§", unit: null } : { ...token, unit: unitOf(token, own) },
+  );
   for (let at = 0; at < seen.length;) {
     const read = taken(at) ? null : readAt(seen, at);
     if (read === null) {

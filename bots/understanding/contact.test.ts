@@ -50,6 +50,7 @@ describe("contact details", () => {
 
   it("find the wished day", () => {
     expect(readMessage("giao trước 23 tháng Chạp nhé", lexicon).wishedDate).toEqual({ text: "23 thang chap", relation: "before", calendar: "lunar", day: 23, month: 12 }); // prettier-ignore
+    expect(readMessage("giao trước Tết giúp chị", lexicon).wishedDate).toMatchObject({ relation: "before", calendar: "lunar", day: 1, month: 1 }); // prettier-ignore
     expect(readMessage("thứ bảy ship cho em", lexicon).wishedDate?.weekday).toBe(6);
     expect(readMessage("sáng mai giao nhé", lexicon).wishedDate?.inDays).toBe(1);
   });
@@ -108,5 +109,27 @@ describe("communes", () => {
     expect(matchCommune("phường Tân Giang, Hà Nội")).toBeNull();
     expect(matchCommune("số 3 Trần Hưng Đạo, Phan Thiết")).toBeNull();
     expect(matchCommune("45 Ngô Quyền, phường Tân Giang, Cao Bằng")?.communes).toHaveLength(1);
+  });
+});
+
+describe("names", () => {
+  it.each([
+    ["hẻm 51/20 Cao Thắng p3 q3 nha shop, kêu Tí là có người ra", "Tí"],
+    ["Nguyễn V. Anh, 0912345678", "Nguyễn V. Anh"],
+    ["0904 887 336 (Ms Trang)", "Trang"],
+    ["Deliver to Mrs. Ann, 45 Hung Vuong street, 0912345678", "Ann"],
+    ["tên mình là phương thảo nhé, sđt 0912345678", "phương thảo"],
+    ["người nhận đồng chí Sầm Văn Lợi, 0912345678", "Sầm Văn Lợi"],
+    ["Ten: le thi hong nhung, sdt 0912345678", "le thi hong nhung"],
+    ["chị Thu lấy 2 gói miến dong, gửi chung về 0912345678", null],
+    ["thay sđt nhận hàng thành 0912345678 giúp em", null],
+  ])("%s", (text, name) => {
+    expect(contact(text).name).toBe(name);
+  });
+});
+
+describe("a wall of digits", () => {
+  it("longer than any number is read past", () => {
+    expect(contact(`${"1".repeat(300)}, 0912345678`).phone).toBe("0912345678");
   });
 });

@@ -13,6 +13,7 @@ export type Mention = {
   readonly to: number;
   readonly targets: readonly string[];
   readonly weak: boolean;
+  readonly telling: boolean;
   /** Typed as in the catalogue, accents and all. */
   readonly exact: boolean;
   readonly cost: number;
@@ -24,23 +25,30 @@ type Step = { readonly folds: readonly string[]; readonly cost: number };
 
 const SLIP = 1;
 const GLUE = 0.2;
+/** Letters of the longest name written without spaces; what is longer is no word. */
+const LONGEST_WORD = 48;
 
-const remembered = new WeakMap<Token, { readonly lexicon: Lexicon; readonly steps: readonly Step[] }>();
+const remembered = new WeakMap<Lexicon, Map<string, readonly Step[]>>();
+/** People's words are few; what is typed to fill memory is forgotten. */
+const MEMORY = 20_000;
 
 /** The known words a token may be: itself, itself with a slip, or two written as one. */
 function readings(token: Token, lexicon: Lexicon): readonly Step[] {
-  // A token is looked at from every start before it: its known words are worked out once.
-  const known = remembered.get(token);
-  if (known?.lexicon === lexicon) return known.steps;
+  const memory = remembered.get(lexicon) ?? new Map<string, readonly Step[]>();
+  remembered.set(lexicon, memory);
+  const key = token.kind === "word" ? token.fold : `${token.kind} ${token.fold}`;
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  if (memory.size > MEMORY) memory.clear();
   const steps = knownWords(token, lexicon);
-  remembered.set(token, { lexicon, steps });
+  memory.set(key, steps);
   return steps;
 }
 
 function knownWords(token: Token, lexicon: Lexicon): Step[] {
   const out: Step[] = [];
   if (lexicon.vocabulary.has(token.fold)) out.push({ folds: [token.fold], cost: 0 });
-  if (token.kind !== "word" || token.fold.length < 3) return out;
+  if (token.kind !== "word" || token.fold.length < 3 || token.fold.length > LONGEST_WORD) return out;
   const joined = lexicon.joined.get(token.fold);
   if (joined !== undefined) out.push({ folds: joined, cost: GLUE });
   if (commonWords.has(token.fold) && token.fold.length < 6) return out;
@@ -139,6 +147,7 @@ function keep(phrase: Phrase, after: Walk, text: Normalised, from: number, found
     to: after.at,
     targets: phrase.targets,
     weak: phrase.weak,
+    telling: phrase.telling,
     exact: total === 0,
     cost: total,
     words: phrase.words.length,
@@ -153,7 +162,7 @@ export function findProducts(text: Normalised, lexicon: Lexicon, taken: (at: num
     const here = taken(at) ? [] : walk(text, at, lexicon).filter((mention) => !spans(mention, taken));
     // "5 vé tour thác Bản Giốc": after a number a unit is a unit, if the name goes on without it.
     const afterUnit =
-      here.length > 0 && unitAfterNumber(text, at)
+      here.length > 0 && unitAfterNumber(text, at, lexicon.ownUnits)
         ? walk(text, at + 1, lexicon).filter((one) => !spans(one, taken))
         : [];
     const best = here.sort((a, b) => b.words - b.cost * 0.4 - (a.words - a.cost * 0.4))[0];
@@ -169,8 +178,10 @@ export function findProducts(text: Normalised, lexicon: Lexicon, taken: (at: num
   return out;
 }
 
-const unitAfterNumber = (text: Normalised, at: number): boolean =>
-  unitKey(text.tokens[at]?.word ?? "") !== null && at > 0 && readNumeral(text.tokens, at - 1)?.to === at;
+const unitAfterNumber = ({ tokens }: Normalised, at: number, own: ReadonlySet<string>): boolean =>
+  (unitKey(tokens[at]?.word ?? "") !== null || own.has(tokens[at]?.word ?? "")) &&
+  at > 0 &&
+  readNumeral(tokens, at - 1)?.to === at;
 
 const spans = (mention: Mention, taken: (at: number) => boolean): boolean => {
   for (let at = mention.from; at < mention.to; at += 1) if (taken(at)) return true;

@@ -13,6 +13,7 @@ export type Facts = {
   readonly corrected: boolean;
   readonly each: boolean;
   readonly hasPhone: boolean;
+  readonly hasAddress: boolean;
   readonly hasContact: boolean;
   readonly english: boolean;
   readonly context: ReadContext;
@@ -37,9 +38,11 @@ export function unnamed(facts: Facts, text: string): Decision {
   return likely("order");
 }
 
+const NOTHING_MORE = / (?:khong|chang) (?:mua|lay|can|dat) (?:them|gi) /;
+
 /** Orders, changes and removals of things not named at all. */
 export function fragments(facts: Facts): Decision | null {
-  const { text } = facts.line;
+  const { gist: text } = facts.line;
   if (facts.hasContact && !order.CHECKOUT_FIRST.test(text)) return null;
   if (
     / (?:gap doi|gap ba|gap bon|gap nam|nhan~? doi|mot nua|double|half) /.test(text) ||
@@ -47,6 +50,7 @@ export function fragments(facts: Facts): Decision | null {
   )
     return likely("change_quantity");
   if (order.TAKE_OUT.test(text) && order.REFERS.test(text)) return likely("remove");
+  if (NOTHING_MORE.test(text) && order.CHECKOUT.test(text)) return likely("checkout");
   if (
     / (?:khong|dung|khoi|thoi khong) (?:lay|mua|can)(?: \S+){0,3} (?:do|nay|kia|ay|cuoi|dau)| (?:mon|cai)(?: \S+){0,3} khong (?:lay|mua|can)/.test(
       text,
@@ -55,6 +59,7 @@ export function fragments(facts: Facts): Decision | null {
     return likely("remove");
   if (cue.CANCEL.test(text)) return sure("cancel_order");
   if (order.ADD_FIRST.test(text) && (order.REFERS.test(text) || /them(?: \S+){0,3} $/.test(text))) return likely("add");
+  if (order.CHECKOUT_FIRST.test(text) && order.CHECKOUT.test(text)) return likely("checkout");
   if (order.CHECKOUT.test(text) && !order.POLICY.test(text.replace(" thanh toan ", " "))) return likely("checkout");
   if (/^ (?:\S+ ){0,3}them (?:\S+ ){0,3}$/.test(text)) return likely("add");
   if (order.AS_BEFORE.test(text) && !order.CONTACT_AS_BEFORE.test(text))
@@ -63,7 +68,7 @@ export function fragments(facts: Facts): Decision | null {
 }
 
 export function talk(facts: Facts): Decision {
-  const { text } = facts.line;
+  const { gist: text } = facts.line;
   const yes = order.YES.test(text) && order.CONFIRM.test(text);
   if (facts.hasContact && !order.GREET_SOFT.test(text)) return likely("give_contact");
   if (facts.hasContact) return likely(facts.hasPhone ? "give_contact" : "greet");
@@ -75,7 +80,8 @@ export function talk(facts: Facts): Decision {
   if (yes) return sure("confirm");
   if (
     order.GREET.test(text) ||
-    (order.GREET_SOFT.test(text) && !isQuestion(text.replace(/(?:co (?:ai|do)|anyone|anybody).*/, "")))
+    (order.GREET_SOFT.test(text) &&
+      !isQuestion(text.replace(/(?:co (?:ai|do)|(?:con|shop) (?:onl|online|thuc|do)|anyone|anybody).*/, "")))
   )
     return likely("greet");
   if (order.POLICY.test(text)) return likely("other");

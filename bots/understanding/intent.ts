@@ -4,16 +4,21 @@ import * as order from "./cues-order.ts";
 import { type Decision, type Facts, fragments, guess, likely, sure, talk, unnamed } from "./intent-unnamed.ts";
 import { clauseAround, type Line, textOf } from "./line.ts";
 import { isQuestion } from "./questions.ts";
+import { mostAlike } from "./resemblance.ts";
 import { type Draft } from "./read-items.ts";
 
 /** An amount with a verb of ordering before it, in what is asked for now. */
 const ORDERS_NOW = new RegExp(`${order.TAKE.source}(?:\\S+ ){0,4}?(?:§q|§b|§x)`);
+/** By rules; where they only guess at plain talk, by what talk in the same words was for. */
 export function decide(facts: Facts): Decision {
-  return button(facts) ?? answered(facts) ?? wishes(facts) ?? about(facts) ?? ordering(facts) ?? talk(facts);
+  const ruled = button(facts) ?? answered(facts) ?? wishes(facts) ?? about(facts) ?? ordering(facts) ?? talk(facts);
+  if (ruled.confidence >= 0.5 || facts.drafts.length > 0 || isQuestion(facts.line.gist)) return ruled;
+  const alike = mostAlike(facts.line.gist);
+  return alike === null ? ruled : { intent: alike, confidence: 0.5 };
 }
 
 /** Labels of our own buttons, typed or pasted. */
-function button({ line: { text } }: Facts): Decision | null {
+function button({ line: { gist: text } }: Facts): Decision | null {
   if (/^ \/ (?:order|dat|mua) /.test(text) || /^ \[ dat hang \]/.test(text)) return sure("order");
   if (/^ callback : remove|^ \/ (?:remove|bo|xoa) /.test(text)) return sure("remove");
   if (/^ callback : add|^ them vao gio(?: hang)? :|^ \/ (?:add|them) /.test(text)) return sure("add");
@@ -26,7 +31,7 @@ function button({ line: { text } }: Facts): Decision | null {
 }
 
 /** A bare answer to what the bot asked. */
-function answered({ line: { text }, context, drafts, hasContact }: Facts): Decision | null {
+function answered({ line: { gist: text }, context, drafts, hasContact }: Facts): Decision | null {
   if (
     context.awaiting === "confirmation" &&
     /^ (?:khong|sai|chua|no|nope|khong phai|chua dung)(?: \S+){0,2} $/.test(text) &&
@@ -54,6 +59,13 @@ const LISTED =
 /** Goods that came short or wrong are not being ordered. */
 const WENT_WRONG = /(?:^| )(?:thieu|sai|hong|moc|mat|bi|(?:giao|gui|ship|dong) (?:nham|lon))(?: \S+){0,2} §[qx]/;
 
+/** "mua 2 kg hạt dẻ mà bị sâu": what was bought and turned out bad is not being ordered. */
+const BOUGHT =
+  /(?:^| )(?:mua|dat|lay|order|nhan|bought|ordered|got)(?: \S+){0,4} §x(?: \S+){0,4} (?:ma|thi|bi|toan|ve (?:\S+ ){0,2}(?:bi|thi|thay|mo|an)|mo ra|and|but|were|was)(?: |$)/;
+const BITTER =
+  / (?:gi ma|kieu gi|phi (?:ca )?tien|phi qua|uong tien|chan qua|that vong|te qua|buon qua|khong bao gio) /;
+const turnedBad = (text: string): boolean => (BOUGHT.test(text) || BITTER.test(text)) && cue.COMPLAINT.test(text);
+
 const takesNow = ({ line, drafts }: Facts): boolean => {
   const counted = drafts.some(
     (draft) =>
@@ -62,7 +74,10 @@ const takesNow = ({ line, drafts }: Facts): boolean => {
       draft.stance === "wanted" &&
       !draft.elsewhere,
   );
-  return counted && ((ORDERS_NOW.test(line.text) && !WENT_WRONG.test(line.text)) || LISTED.test(line.text));
+  return (
+    counted &&
+    ((ORDERS_NOW.test(line.gist) && !WENT_WRONG.test(line.gist) && !turnedBad(line.gist)) || LISTED.test(line.gist))
+  );
 };
 
 const wanted = ({ drafts }: Facts): readonly Draft[] =>
@@ -77,7 +92,7 @@ const ADVICE = / tu van(?: \S+){0,6} (?:§m|loai|mon|qua|nen|cach|§x|mua) /;
 
 /** News, people, trouble, cancelling, an order on its way: these hold whatever goods are named, unless some are ordered. */
 function wishes(facts: Facts): Decision | null {
-  const { text } = facts.line;
+  const { gist: text } = facts.line;
   const takes = takesNow(facts);
   const takesGoods = takes && wanted(facts).some((draft) => draft.at !== null && draft.amountAt !== null);
   if (
@@ -85,33 +100,39 @@ function wishes(facts: Facts): Decision | null {
     !(takes && wanted(facts).some((draft) => draft.at !== null && draft.amountAt !== null))
   )
     return likely("other");
-  if (cue.UNSUBSCRIBE.test(text) && !takesGoods) return sure("unsubscribe");
+  if (cue.UNSUBSCRIBE.test(text) && !takesGoods && !OF_ORDER.test(text)) return sure("unsubscribe");
   if (cue.SUBSCRIBE.test(text) && !takesGoods) return likely("subscribe");
   if (cue.CAME_WRONG.test(text) && !facts.swap) return likely("complaint");
   // "máy trả lời chán quá": tired of the machine, not of the goods.
   if (!takes && cue.HANDOVER.test(text) && / (?:nguoi that|may|bot|robot|tu dong) /.test(text))
     return likely("handover");
-  if (!takes && !facts.swap && cue.COMPLAINT.test(text) && !isAsking(text)) return likely("complaint");
+  if (!takes && !facts.swap && cue.COMPLAINT.test(text) && !isAsking(text) && !CALL_ME.test(text))
+    return likely("complaint");
   if (
     !takes &&
     cue.CANCEL.test(text) &&
-    !/ (?:mon|cai|loai|thu) (?:\S+ )?(?:cuoi|dau|do|nay|kia|ay|vua)/.test(text) &&
+    !/ (?:mon|cai|loai|thu) (?!don |gio )(?:\S+ )?(?:cuoi|dau|do|nay|kia|ay|vua)/.test(text) &&
     (facts.drafts.every((draft) => draft.at === null) || / (?:huy|cancel)(?: \S+){0,5} (?:da dat|don) /.test(text))
   )
     return sure("cancel_order");
   if (cue.STATUS.test(text) && !ASKS_WHETHER.test(text) && !(takes && !UNDER_WAY.test(text)))
     return likely("order_status");
-  if (!takes && cue.HANDOVER.test(text) && !order.BUSINESS.test(text) && !ADVICE.test(text)) return likely("handover");
+  if (!takes && !facts.hasAddress && cue.HANDOVER.test(text) && !order.BUSINESS.test(text) && !ADVICE.test(text))
+    return likely("handover");
   return null;
 }
 
+/** "đơn vừa rồi không cần gửi nữa": of an order, not of news. */
+const OF_ORDER = / don(?: hang)? (?:vua|do|nay|kia|cua|hom|em|minh|chi|anh)(?: \S+){0,6} (?:gui|giao) /;
+/** "gọi điện cho anh đi, nhắn lâu quá" */
+const CALL_ME = /^ (?:\S+ ){0,2}(?:goi dien|goi lai|alo lai) /;
 const isAsking = (text: string): boolean =>
-  / (?:co|bi)(?: \S+){0,4} khong(?: \S+){0,2} $/.test(text) ||
+  / (?:co|bi)(?: \S+){0,4} khong(?: \S+){0,2} (?:[,.?;] |$)/.test(text) ||
   / (?:chinh sach|quy dinh|duoc khong|the nao) /.test(text);
 
 /** Questions about fairs, prices, goods and how we work, when nothing is ordered beside them. */
 function about(facts: Facts): Decision | null {
-  const { text } = facts.line;
+  const { gist: text } = facts.line;
   const amounts = wanted(facts).filter((draft) => draft.amountAt !== null && draft.quantity !== null);
   const takes = takesNow(facts);
   const takesGoods = takes && wanted(facts).some((draft) => draft.at !== null && draft.amountAt !== null);
@@ -142,9 +163,22 @@ function ordering(facts: Facts): Decision | null {
   return fragments(facts);
 }
 
+/** What is in the cart already is to become another amount. */
+function changesIt(facts: Facts, named: readonly Draft[]): boolean {
+  const { gist: text } = facts.line;
+  if (ORDERED_WRONG.test(text)) return true;
+  const change = order.CHANGE.exec(text) ?? order.NEW_QUANTITY.exec(text);
+  if (change !== null && !(facts.corrected && orderedBefore(text, change.index))) return true;
+  const otherwise = order.CHANGE_OTHER.exec(text);
+  if (otherwise === null || named.length > 1 || onlyThat(text, otherwise)) return false;
+  const fixed = facts.corrected && (orderedBefore(text, otherwise.index) || takesNow(facts));
+  const asked = facts.drafts.some((draft) => draft.stance === "refused") && TAKES_ONLY.test(text);
+  return !fixed && !asked;
+}
+
 /** Something is wanted: a new order, more, a change, a recap at the close, or only a question about it. */
 function placing(facts: Facts, positive: readonly Draft[]): Decision | null {
-  const { text } = facts.line;
+  const { gist: text } = facts.line;
   const counted = positive.filter((draft) => draft.amountAt !== null);
   const named = positive.filter((draft) => draft.at !== null);
   if (
@@ -156,26 +190,27 @@ function placing(facts: Facts, positive: readonly Draft[]): Decision | null {
     return likely("remove");
   if (order.CHECKOUT_FIRST.test(text)) return likely("checkout");
   if (named.length === 0) return unnamed(facts, text);
-  if (ORDERED_WRONG.test(text)) return likely("change_quantity");
-  const change = order.CHANGE.exec(text) ?? order.NEW_QUANTITY.exec(text);
-  if (change !== null && !(facts.corrected && orderedBefore(text, change.index))) return likely("change_quantity");
-  const otherwise = order.CHANGE_OTHER.exec(text);
-  const fixed = facts.corrected && otherwise !== null && orderedBefore(text, otherwise.index);
-  const asked = facts.drafts.some((draft) => draft.stance === "refused") && TAKES_ONLY.test(text);
-  if (otherwise !== null && named.length <= 1 && !fixed && !asked && !(facts.corrected && takesNow(facts))) {
-    return likely("change_quantity");
-  }
+  if (changesIt(facts, named)) return likely("change_quantity");
   if (
     order.ADD_FIRST.test(text) ||
-    (order.ADD.test(said(facts, positive)) && positive.length === 1 && counted.length <= 1)
+    (positive.length === 1 && counted.length <= 1 && order.ADD.test(said(facts, positive)))
   )
     return likely("add");
+  if (counted.length === 0 && PLACES.test(text)) return likely("order");
   const asks = isQuestion(text) && !takesNow(facts) && !(counted.length > 0 && questionApart(facts.line));
   if (asks) return likely(order.POLICY.test(text) && counted.length === 0 ? "other" : "ask_product");
   if (counted.length > 0 || ORDERS_NOW.test(text)) return likely("order");
   if (order.THANKS.test(text)) return likely("other");
   return guess(isQuestion(text) ? "ask_product" : "order");
 }
+
+/** "muốn đặt phòng ở X, 1 phòng thôi": no more than that, of what is ordered just now. */
+const onlyThat = (text: string, found: RegExpExecArray): boolean =>
+  /§q thoi/.test(found[0]) && /(?:^| )(?:dat|mua|can|order|book)(?: \S+){0,4} §x /.test(text.slice(0, found.index));
+
+/** "cho em đặt X với Y ạ": courtesy alone after the goods. */
+const PLACES =
+  / (?:dat|mua|lay|order)(?: \S+){0,2} §x(?: (?:voi|va|,|§x))*(?: (?:a|nha|nhe|em|shop|giup|voi|oi|di|luon))* $/;
 
 /** What was ordered before is to become something else: "đặt 2 hộp nhầm rồi, sửa thành 1", "đổi sang miến khoai". */
 const ORDERED_WRONG =
@@ -197,6 +232,6 @@ function said({ line }: Facts, positive: readonly Draft[]): string {
 
 /** "một chục bánh khảo, giao sáng mai được không": the question is in a clause without goods. */
 function questionApart(line: Line): boolean {
-  const clauses = line.text.split(/ [,.;⏎] /);
+  const clauses = line.gist.split(/ [,.;⏎] /);
   return clauses.some((clause) => /§q/.test(clause) && !isQuestion(`${clause} `));
 }

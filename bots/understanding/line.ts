@@ -19,11 +19,20 @@ export type Piece = {
   readonly mention?: Mention;
   readonly amount?: Amount;
 };
-export type Line = { readonly text: string; readonly pieces: readonly Piece[] };
+export type Line = {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  /** What the message is for stands at its beginning or its end: the text without the middle of a very long one. */
+  readonly gist: string;
+  /** For each piece where its clause, and its small clause, begins: one past the last mark that ended one. */
+  readonly begins: Readonly<Record<"clause" | "small", readonly number[]>>;
+};
 
 /** Frequent words that lose their meaning with other accents: the spellings that rules mean. */
 const MEANT: Readonly<Record<string, string>> = {
   ca: "cả",
+  mot: "một",
+  nham: "nhầm",
   cho: "cho",
   bot: "bớt",
   bo: "bỏ",
@@ -83,6 +92,10 @@ function wordText(token: Token, accented: boolean): string {
   return wanted.has(token.word) || !accented ? token.fold : `${token.fold}~`;
 }
 
+/** "chỉ", only, is no "chị" nor half of "địa chỉ". */
+const isOnly = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === "chỉ" && tokens[at - 1]?.fold !== "dia";
+
 type Parts = {
   readonly mentions: readonly Mention[];
   readonly amounts: readonly Amount[];
@@ -105,7 +118,11 @@ export function buildLine(text: Normalised, parts: Parts): Line {
   for (let at = 0; at < text.tokens.length;) {
     const token = text.tokens[at];
     if (token === undefined) break;
-    const piece = signs.get(at) ?? { text: wordText(token, text.accented), from: at, to: at + 1 };
+    const piece = signs.get(at) ?? {
+      text: isOnly(text.tokens, at) ? "chir" : wordText(token, text.accented),
+      from: at,
+      to: at + 1,
+    };
     // "one more box", read as an amount, is still an addition.
     if (piece.text === "§q" && text.tokens.slice(piece.from, piece.to).some((one) => one.fold === "more"))
       line += "them ";
@@ -113,7 +130,25 @@ export function buildLine(text: Normalised, parts: Parts): Line {
     line += `${piece.text} `;
     at = Math.max(piece.to, at + 1);
   }
-  return { text: line, pieces };
+  return {
+    text: line,
+    pieces,
+    gist: gistOf(line),
+    begins: { clause: begins(pieces, isStrong), small: begins(pieces, isWeak) },
+  };
+}
+
+const GIST = 4000;
+const gistOf = (text: string): string =>
+  text.length <= GIST ? text : `${text.slice(0, GIST / 2)} … ${text.slice(-GIST / 2)}`;
+
+function begins(pieces: readonly Piece[], ends: (piece: Piece) => boolean): number[] {
+  let from = 0;
+  return pieces.map((piece, at) => {
+    const here = from;
+    if (ends(piece)) from = at + 1;
+    return here;
+  });
 }
 
 const STRONG = new Set([".", "?", "!", ";", "…", "|", "⏎"]);
@@ -124,20 +159,28 @@ export const isWeak = (piece: Piece | undefined): boolean =>
   isStrong(piece) || piece?.text === "," || piece?.text === ")";
 
 /** Nobody's clause is longer: a wall of words without a comma is looked at piece by piece. */
-const REACH = 40;
+const REACH = 24;
 /** Neighbours share their bounds, so that what is said of a clause is worked out once. */
-const STEP = 20;
+const STEP = 12;
 
-/** First and last piece of the small clause around `at`. */
-export function clauseAround(line: Line, at: number, ends = isWeak): { readonly from: number; readonly to: number } {
-  let from = at;
-  let to = at;
-  const first = Math.max(0, at - REACH - (at % STEP));
+/** First and last piece of the clause around `at`, a small one unless said otherwise. */
+export function clauseAround(
+  line: Line,
+  at: number,
+  kind: "clause" | "small" = "small",
+): { readonly from: number; readonly to: number } {
+  const begins = line.begins[kind];
+  const begin = begins[at] ?? 0;
   const last = Math.min(line.pieces.length, at + REACH - (at % STEP));
-  while (from > first && !ends(line.pieces[from - 1])) from -= 1;
-  while (to < last && !ends(line.pieces[to])) to += 1;
-  return { from, to };
+  let to = at;
+  // The next piece belongs to the same clause as long as both begin at one place.
+  while (to < last && (to + 1 < line.pieces.length ? begins[to + 1] === begin : !closes(line.pieces[to], kind)))
+    to += 1;
+  return { from: Math.max(begin, at - REACH - (at % STEP)), to };
 }
+
+const closes = (piece: Piece | undefined, kind: "clause" | "small"): boolean =>
+  kind === "clause" ? isStrong(piece) : isWeak(piece);
 
 /** Text of pieces [from, to), with a space at both ends. */
 export function textOf(line: Line, from: number, to: number): string {

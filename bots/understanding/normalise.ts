@@ -1,6 +1,7 @@
 /** Raw text → tokens: one normal form, look-alikes and leftovers undone, offsets into the raw text kept. */
 import { fold } from "../../shared/domain/text.ts";
-import { fromTelex, fromVni, isSyllable } from "./syllable.ts";
+import { calm, undone } from "./keystrokes.ts";
+import { fromVni } from "./syllable.ts";
 import { spelledOut } from "./teencode.ts";
 
 export type Token = {
@@ -82,6 +83,7 @@ const zeroAsLetter = (all: readonly Letter[]): readonly Letter[] =>
       : letter,
   );
 
+type Typed = { readonly raw: string; readonly all: readonly Piece[]; readonly english: boolean };
 type Piece = Letter & { readonly kind: Token["kind"]; readonly glued: boolean };
 
 const kindOf = (letter: string): Token["kind"] | "space" => {
@@ -135,27 +137,8 @@ function pieces(all: readonly Letter[], vni: boolean): Piece[] {
   return out;
 }
 
-/** "nhaaaa" → "nha", "okkk" → "ok". */
-const calm = (word: string): string => word.replaceAll(/(\p{L})\1{2,}/gu, "$1").replace(/([iouy])\1$/u, "$1");
-
-/** Words that look like Telex leftovers and are none. */
-const NOT_TELEX =
-  /^(?:box|boxes|ok|shop|ship|tour|order|orders|was|has|is|as|us|this|his|yes|pls|bags|packs|jars|kgs|grams|gram|tax|max|min|fax|visa|js|css|plus|bus|gas|sos|ios|goods|foods|noodles|bees|teas|does|rooms|books|boots|needs|seeds|weeks|fees|sees)$/;
-
-function undone(word: string, english: boolean): string {
-  if (english || !/^[a-z]/.test(word) || NOT_TELEX.test(word)) return word;
-  if (/\d/.test(word)) return fromVni(word) ?? word;
-  const calmed = calm(word);
-  const telex = fromTelex(word) ?? fromTelex(calmed);
-  if (telex !== null) return telex;
-  if (isSyllable(calmed)) return calmed;
-  // "thjt", "mjen": j typed for i; "fở": f for ph; "măg": g for ng.
-  const spelled = calmed.replaceAll("j", "i").replace(/^f/, "ph").replace(/^w/, "qu").replace(/^dz/, "d");
-  return spelled !== calmed && isSyllable(spelled) ? spelled : calmed;
-}
-
 const ENGLISH =
-  /\b(?:the|i|to|for|please|want|would|like|can|you|my|is|are|do|how|much|order|and|need|of|have|hello|packs?|boxes|bags|jars|bottles|good|morning|evening|here|anyone|thanks|thank|price|send|deliver|where|what|when|yes|yep|cancel|add|remove|more|kilos?|box|bottle|jar|pack|stop|with|this|that|not|get|don.?t|talk|person|arrived|hi|one|two|call|me|sorry|actually|make|it|at|from|book|rooms?|nights?|we|just|only|some|any)\b/g;
+  /\b(?:the|i|to|for|please|want|would|like|can|you|my|is|are|do|how|much|order|and|need|of|have|hello|packs?|boxes|bags|jars|bottles|good|morning|evening|here|anyone|thanks|thank|price|send|deliver|where|what|when|yes|yep|cancel|add|remove|more|kilos?|box|bottle|jar|pack|stop|with|this|that|not|get|don.?t|talk|person|arrived|hi|one|two|call|me|sorry|actually|make|it|at|from|book|rooms?|nights?|we|just|only|some|any|sure|go|ahead|looks|great|perfect|all|will|be)\b/g;
 
 /** True of a line written in English: several English function words, no Vietnamese accents. */
 export function looksEnglish(raw: string): boolean {
@@ -175,7 +158,13 @@ const hasVni = (raw: string): boolean =>
     (word) => !/^(?:kg|g|x|k|l|h|tr|ml|ng)\d/.test(word) && fromVni(word) !== null,
   ).length >= 1;
 
-function wordsOf(all: readonly Piece[], at: number, english: boolean): readonly string[] {
+/** Typed with a capital. */
+const isCapital = (raw: string, { kind, start }: Piece): boolean => {
+  const first = raw[start] ?? "";
+  return kind === "word" && first !== first.toLowerCase();
+};
+
+function wordsOf({ raw, all, english }: Typed, at: number): readonly string[] {
   const piece = all[at];
   if (piece === undefined) return [];
   const before = all[at - 1];
@@ -188,6 +177,15 @@ function wordsOf(all: readonly Piece[], at: number, english: boolean): readonly 
   )
     return ["không"];
   if (piece.kind !== "word") return [piece.text];
+  // "Nguyễn V. Anh": an initial is no short form.
+  if (
+    piece.text.length === 1 &&
+    isCapital(raw, piece) &&
+    before !== undefined &&
+    isCapital(raw, before) &&
+    after?.text === "."
+  )
+    return [piece.text];
   const near = {
     before: before?.text,
     beforeIsNumber: before?.kind === "number",
@@ -195,6 +193,7 @@ function wordsOf(all: readonly Piece[], at: number, english: boolean): readonly 
     afterIsNumber: after?.kind === "number",
     glued: piece.glued,
     opensCode: after?.kind === "number" && after.glued,
+    titled: isCapital(raw, piece) && after !== undefined && isCapital(raw, after),
   };
   const short = english ? null : (spelledOut(piece.text, near) ?? spelledOut(calm(piece.text), near));
   return short ?? [undone(calm(piece.text) === piece.text ? piece.text : calm(piece.text), english)];
@@ -203,16 +202,14 @@ function wordsOf(all: readonly Piece[], at: number, english: boolean): readonly 
 export function normalise(raw: string, english = looksEnglish(raw)): Normalised {
   const all = pieces(zeroAsLetter(letters(raw)), !english && hasVni(raw));
   const tokens = all.flatMap((piece, at) =>
-    wordsOf(all, at, english).map((word, part): Omit<Token, "bare"> => {
+    wordsOf({ raw, all, english }, at).map((word, part): Omit<Token, "bare"> => {
       const folded = fold(word);
       const marked = piece.kind === "word" && piece.text !== fold(piece.text);
-      const first = raw[piece.start] ?? "";
-      const capital = piece.kind === "word" && first !== first.toLowerCase();
       return {
         word,
         fold: folded,
         marked,
-        capital,
+        capital: isCapital(raw, piece),
         kind: word === "không" ? "word" : piece.kind,
         glued: piece.glued && part === 0,
         start: piece.start,

@@ -55,7 +55,10 @@ function spelled(tokens: readonly Token[], at: number): Numeral | null {
   const word = (index: number) => numeralWord(tokens[index]);
   let to = at;
   let total = 0;
-  const first = word(to) === "tư" && unitKey(tokens[to + 1]?.word ?? "") === null ? undefined : DIGIT[word(to)];
+  const first =
+    word(to) === "lăm" || (word(to) === "tư" && unitKey(tokens[to + 1]?.word ?? "") === null)
+      ? undefined
+      : DIGIT[word(to)];
   if (first !== undefined) {
     to += 1;
     // "hai ba gói" is two or three.
@@ -80,7 +83,10 @@ function spelled(tokens: readonly Token[], at: number): Numeral | null {
 
 function tensOf(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } {
   const word = (index: number) => numeralWord(tokens[index]);
-  const first = word(at) === "tư" && unitKey(tokens[at + 1]?.word ?? "") === null ? undefined : DIGIT[word(at)];
+  const first =
+    word(at) === "lăm" || (word(at) === "tư" && unitKey(tokens[at + 1]?.word ?? "") === null)
+      ? undefined
+      : DIGIT[word(at)];
   const tenAt = first === undefined ? at : at + 1;
   const isTen = word(tenAt) === "mươi" || word(tenAt) === "mười" || (first !== undefined && word(tenAt) === "mười");
   if (isTen) {
@@ -147,19 +153,23 @@ export function readNumeral(tokens: readonly Token[], at: number): Numeral | nul
   }
   if (ENDLESS.test(token.word) && token.kind === "word" && /^(?:inf|nan|undef|null|∞)/.test(token.word))
     return whole(Infinity, at + 1);
-  // English alone keeps "a": in Vietnamese it was spelled out as anh.
+  // English alone keeps "a": in Vietnamese it was spelled out as anh. "§" is goods: "a roast duck".
+  const next = tokens[at + 1]?.word ?? "";
+  if (token.word === "a" && next === "§") return whole(1, at + 1);
   if (
     /^an?$/.test(token.word) &&
-    /^(?:bottle|box|pack|packet|bag|jar|kilo|kg|room|ticket|bundle|carton|can)$/.test(tokens[at + 1]?.word ?? "")
+    /^(?:bottle|box|pack|packet|bag|jar|kilo|kg|room|ticket|bundle|carton|can)$/.test(next)
   )
     return whole(1, at + 1);
   if (VAGUE.has(word)) return asks(tokens, at, word) ? null : vague(tokens, at);
+  // "rưỡi cân" is half of one.
+  if (word === "rưỡi" && unitKey(next) !== null) return whole(0.5, at + 1, { spelled: true });
   if (word === "nửa" || word === "half") {
-    const next = tokens[at + 1];
+    const of = tokens[at + 1];
     // "nửa" of a unit; "nua" at the end of bare letters is nữa.
-    if (word === "nửa" && next !== undefined && unitKey(next.word) === null && GROUPS[numeralWord(next)] === undefined)
+    if (word === "nửa" && of !== undefined && unitKey(of.word) === null && GROUPS[numeralWord(of)] === undefined)
       return null;
-    if (word === "nửa" && next === undefined) return null;
+    if (word === "nửa" && of === undefined) return null;
     const skip = tokens[at + 1]?.word === "a" ? 2 : 1;
     return grouped(tokens, whole(0.5, at + skip, { spelled: true }));
   }
@@ -184,7 +194,8 @@ function asks(tokens: readonly Token[], at: number, word: string): boolean {
   if (/^(?:duoc|het|con|gia|bao|so|la|thu|ngay|luc|tu|gi)$/.test(before)) return true;
   return (
     after === undefined ||
-    /^(?:gio|do|nguoi|ngay|thang|tuan|nam|tien|xien|k|xu|lua|tuoi|vay|the|a|nhi|mon|loai|sao|lan|cai nay|m|phan|dong|nghin|h|ca|tram|chi|anh|em|ban|chuc|hom|thu|bua)$/.test(
+    (after === "chuc" && unitKey(tokens[at + 2]?.word ?? "") === null) ||
+    /^(?:gio|do|nguoi|ngay|thang|tuan|nam|tien|xien|k|xu|lua|tuoi|vay|the|a|nhi|mon|loai|sao|lan|cai nay|m|phan|dong|nghin|h|ca|tram|chi|anh|em|ban|hom|thu|bua)$/.test(
       after,
     ) ||
     tokens[at + 1]?.kind !== "word"

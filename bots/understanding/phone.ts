@@ -17,7 +17,9 @@ const INSIDE = /^[ .\-–—_/()+]$/;
 function digitsOf(token: Token | undefined): string | null {
   if (token === undefined) return null;
   if (token.kind === "number") return token.word.replaceAll(/[.,]/g, "");
-  return /^[oO]+$/.test(token.fold) && !token.marked ? token.fold.replaceAll("o", "0") : null;
+  // "O9l2": letters that look like the digits, typed into the number.
+  if (token.glued && /^[li]$/.test(token.fold)) return "1";
+  return /^o+$/.test(token.fold) && !token.marked ? token.fold.replaceAll("o", "0") : null;
 }
 
 const SPOKEN: Readonly<Record<string, string>> = {
@@ -54,6 +56,9 @@ function run(tokens: readonly Token[], at: number, read: (token: Token | undefin
   }
   return to;
 }
+
+/** Digits of the longest number, +84 and all. */
+const LONGEST = 13;
 
 /** Starts the way a full number does: 0…, +84, 84…, (0…). */
 const startsFull = (digits: string, plus: boolean): boolean =>
@@ -106,7 +111,8 @@ export function findPhones(tokens: readonly Token[]): FoundPhone[] {
     const found = inside(tokens, at, to, read);
     if (found !== null) out.push(found);
     else if (!spoken && cannotBe(tokens, at, to)) out.push({ from: at, to, phone: null });
-    at = found?.to ?? (spoken ? at + 1 : to);
+    // Every start inside the run was tried, save where it was cut for its length.
+    at = found?.to ?? Math.max(at + 1, spoken ? to - LONGEST : to);
   }
   return out;
 }
@@ -121,7 +127,7 @@ function cannotBe(tokens: readonly Token[], from: number, to: number): boolean {
   if (labelled(tokens, from)) return true;
   return (
     digits.length >= 9 &&
-    digits.length <= 12 &&
+    digits.length <= 15 &&
     (tokens[from]?.word ?? "").startsWith("0") &&
     !/^0+[.,]?0*$/.test(digits)
   );

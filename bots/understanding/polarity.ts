@@ -1,5 +1,5 @@
 /** Whether a product named is wanted, refused, taken out, asked for in place of another, or merely spoken of. */
-import { clauseAround, isStrong, type Line, textOf } from "./line.ts";
+import { clauseAround, type Line, textOf } from "./line.ts";
 
 export type Stance = "wanted" | "refused" | "taken-out" | "spoken-of";
 
@@ -9,7 +9,7 @@ const TAKE =
   "(?:lay|mua|dat|can|cho|gui|ship|an|giao|them|de|dung~?|xai|muon lay|muon mua|muon|co|bo|uong|nhan|order|chot)";
 
 const REFUSED_BEFORE = new RegExp(
-  ` (?:(?:khong|chang|dung|khoi|khong con|thoi khong|thoi dung|khong muon|khong can|dungr co) (?:${TAKE} )?${WHO}|(?:chu )?(?:khong phai|dau phai|dungr phai|khong phai la|chang phai)(?: la| loai| cai)* ${WHO}|(?:do not|don ?t|dont|no|not|without|no more|didn ?t)(?: want| need| like| take)?(?: the| any| my| that| more)* |thay vi ${WHO}|tru ${WHO}|ngoai tru ${WHO}|mien ${WHO})$`,
+  ` (?:(?:khong|chang|dung|khoi|khong con|thoi khong|thoi dung|khong muon|khong can|dungr co) (?:${TAKE} )?${WHO}|(?:chu )?(?:khong phai|dau phai|dungr phai|khong phai la|chang phai)(?: la| loai| cai)* ${WHO}|(?:do not|don ?t|dont|no|not|without|no more|didn ?t)(?: want| need| like| take)?(?: the| any| my| that| more)* |thay vi ${WHO}|nen thoi |tru ${WHO}|ngoai tru ${WHO}|mien ${WHO})$`,
 );
 const MISTAKE_BEFORE =
   / (?:dung|khong|khoi) (?:nham|lon|gui nham|giao nham|lay nham)(?: sang| thanh| voi| qua| lon)* $/;
@@ -22,7 +22,7 @@ const REFUSED_AFTER = new RegExp(
 const ONLY_AFTER = /^ (?:§q )?thoi (?!khong|khoi|bo|dung)/;
 const PUT_IN = /^ .*(?:vao|vo|them vao) (?:gio|don|thung|cho|luon|nua)/;
 const PURPOSE_BEFORE =
-  / (?:de|dem|ve)(?: ve)? (?:uop|nau|an|nhau|lam|kho|kho~|xao|ham|chan|chay|goi|quay|cham|kem|cung|thap|nuong|uong|lot|gia~) (?:voi |cung |kem |chung |mon |chung voi )*$| (?:an|nau|uong|cham|kem|xao|ham) (?:voi|cung|kem|chung voi) $| nau $/;
+  / (?:de|dem|ve)(?: ve)? (?:uop|nau|an|nhau|lam|kho|kho~|xao|ham|chan|chay|goi|quay|cham|kem|cung|thap|nuong|uong|lot|gia~) (?:voi |cung |kem |chung |mon |chung voi )*$| (?:an|nau|uong|cham|kem|xao|ham) (?:voi|cung|kem|chung voi) $| (?:nau|nham~|nhau) $/;
 const PAST_CLAUSE =
   / (?:hom (?:no|truoc|bua|qua|kia|roi)|(?:toi|chieu|sang|dem|trua) qua|bua (?:truoc|no|hom)|lan truoc|dot truoc|thang truoc|tuan truoc|nam ngoai|nam truoc|hoi truoc|dao truoc|truoc day|ngay truoc|hom bua|da mua|da dat|da lay|tung mua|co mua|moi mua|lan roi|last time|yesterday|last week|last month|hom no|cu mua|vua an|duoc tang) /;
 const LATER_CLAUSE =
@@ -40,10 +40,10 @@ function around(line: Line, at: number): { readonly left: string; readonly right
 
 /** Of a past or future purchase: amounts in such a clause are not ordered now. */
 export function isElsewhere(line: Line, at: number): boolean {
-  const { whole, left } = around(line, at);
+  const { left } = around(line, at);
   if (LATER_CLAUSE.test(left)) return true;
   // "hôm qua đặt 3 gói rồi, hôm nay cho thêm 2": only words before it count.
-  return PAST_CLAUSE.test(`${left} `) && !/ (?:nay|bay gio|gio|hom nay) /.test(whole.replace(/.* roi /, " "));
+  return PAST_CLAUSE.test(`${left} `) && !/ (?:nay|bay gio|gio|hom nay) /.test(left.replace(/.* roi /, " "));
 }
 
 /** "lạc với trám thôi không lấy nữa": things joined share what is said of one of them. */
@@ -60,8 +60,21 @@ export function stanceOf(line: Line, at: number): Stance {
   return own;
 }
 
+const settledStances = new WeakMap<Line, Stance[]>();
+
+/** Asked of a piece by several stages, worked out once. */
 function ownStance(line: Line, at: number): Stance {
+  const known = settledStances.get(line) ?? [];
+  settledStances.set(line, known);
+  return (known[at] ??= judged(line, at));
+}
+
+/** "hết X thì thôi, còn thì lấy": wanted if there is any. */
+const IF_ANY = / (?:het|khong co|khong con|neu het) $/;
+
+function judged(line: Line, at: number): Stance {
   const { left, right } = around(line, at);
+  if (IF_ANY.test(left) && /^ thi thoi/.test(right)) return "wanted";
   if (MISTAKE_BEFORE.test(left) || PURPOSE_BEFORE.test(left)) return "spoken-of";
   if (REFUSED_BEFORE.test(left) && !/ (?:co|con) (?:\S+ )*khong $/.test(left))
     return asksHere(right) ? "spoken-of" : "refused";
@@ -78,6 +91,6 @@ const asksHere = (right: string): boolean => / (?:duoc|co sao|ok) khong /.test(r
 
 /** The sentence around a piece, for rules that look further than a comma. */
 export function sentence(line: Line, at: number): string {
-  const { from, to } = clauseAround(line, at, isStrong);
+  const { from, to } = clauseAround(line, at, "clause");
   return textOf(line, from, to);
 }

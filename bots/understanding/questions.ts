@@ -1,5 +1,5 @@
 /** Whether words are a question: by their ending, by "có … không", or by what is asked after. */
-import { isStrong, type Line, textOf, clauseAround } from "./line.ts";
+import { clauseAround, type Line, textOf } from "./line.ts";
 
 const TAIL =
   "(?: (?:a|em|shop|ad|admin|ban|anh|chi|vay|nhi|the|do|day|nhe|nha|ta|oi|hen|ha|h|z|sop|ca|minh|hong|bac|co|hay sao|e|c|,|\\.|\\?))*";
@@ -23,7 +23,7 @@ const answered = new WeakMap<Line, Map<string, boolean>>();
 
 /** The sentence around a piece asks something. */
 export function inQuestion(line: Line, at: number): boolean {
-  const { from, to } = clauseAround(line, at, isStrong);
+  const { from, to } = clauseAround(line, at, "clause");
   const known = answered.get(line) ?? new Map<string, boolean>();
   answered.set(line, known);
   const key = `${String(from)} ${String(to)}`;

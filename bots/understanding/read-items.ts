@@ -88,7 +88,7 @@ function counts(line: Line, at: number, isEach: boolean): boolean {
   const left = textOf(line, Math.max(0, at - 3), at);
   const right = textOf(line, at + 1, at + 3);
   const said =
-    / (?:lay|cho|them|mua|dat|thanh|con|len|xuong|la|take|make it|add|order|chi|sua|so luong|them cho|x)(?: \S+)? $/.test(
+    / (?:lay|cho|them|mua|dat|thanh|con|len|xuong|la|take|make it|add|order|chir|sua|so luong|them cho|x)(?: \S+)? $/.test(
       left,
     ) || /^ (?:nua|thoi|nhe|nha|more|a|di) /.test(right);
   const alone = line.pieces.length <= 3;

@@ -45,14 +45,15 @@ export function readMessage(raw: string, lexicon: Lexicon, context: ReadContext 
     ...settled,
     line,
     hasPhone: contact.phone !== null,
+    hasAddress: contact.address !== null,
     hasContact,
     english,
     context,
   });
   const { items, negated, mentions } = itemsOf(intent, settled, { seen, lexicon, context });
   const asBefore = {
-    order: AS_BEFORE.test(line.text) && !CONTACT_AS_BEFORE.test(line.text),
-    contact: CONTACT_AS_BEFORE.test(line.text),
+    order: AS_BEFORE.test(line.gist) && !CONTACT_AS_BEFORE.test(line.gist),
+    contact: CONTACT_AS_BEFORE.test(line.gist),
   };
   return {
     intent,

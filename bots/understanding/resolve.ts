@@ -15,7 +15,8 @@ function near(line: Line, text: Normalised, at: number): Token[] {
       if (piece === undefined || isStrong(piece) || piece.amount !== undefined || /^§[pan]$/.test(piece.text)) return;
       if (piece.mention !== undefined && stanceOf(line, here) !== "spoken-of") return;
       if (piece.mention !== undefined || (piece.text === "," && step === -1)) continue;
-      if (isWeak(piece)) return;
+      // "mật ong, loại rừng ấy": what kind is said behind the comma.
+      if (isWeak(piece) && !(piece.text === "," && line.pieces[here + 1]?.text === "loai")) return;
       const token = text.tokens[piece.from];
       if (token !== undefined && token.kind === "word") out.push(token);
     }

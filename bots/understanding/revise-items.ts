@@ -1,8 +1,11 @@
 /** Second thoughts inside one message: corrections, swaps, either-or, sets, and heads named precisely later. */
-import { type Lexicon } from "./lexicon.ts";
 import { type Line, textOf } from "./line.ts";
+import { type Normalised } from "./normalise.ts";
 import { MOST } from "./numerals.ts";
 import { type Draft } from "./read-items.ts";
+import words from "./words.json" with { type: "json" };
+
+const talk: ReadonlySet<string> = new Set(words.talk);
 
 /** The message takes back what it just said. */
 export const FIX =
@@ -91,9 +94,24 @@ function isTotal(wide: Draft, drafts: readonly Draft[]): boolean {
   return partsOf.length >= 2 && partsOf.reduce((sum, one) => sum + (one.quantity ?? 0), 0) === wide.quantity;
 }
 
+/** "… miến là miến dong nhé": what a head means wherever it was said. */
+function defined(line: Line, drafts: readonly Draft[]): Draft[] {
+  const at = drafts.findIndex((draft, order) => {
+    const next = drafts[order + 1];
+    return next !== undefined && includes(draft, next) && / la $/.test(between(line, draft, next));
+  });
+  const [head, meant] = [drafts[at], drafts[at + 1]];
+  if (head === undefined || meant === undefined) return [...drafts];
+  return drafts
+    .filter((draft) => draft !== head || draft.amountAt !== null)
+    .filter((draft) => draft !== meant || draft.amountAt !== null || drafts.length < 3)
+    .map((draft) => (includes(draft, meant) ? { ...draft, targets: meant.targets } : draft));
+}
+
 /** "lấy trà, trà kolia ấy, 3 hộp": the head steps back for the thing it meant. */
-export function precise(all: readonly Draft[]): Draft[] {
-  if (!all.some((draft) => draft.targets.length > 1)) return [...all];
+export function precise(line: Line, read: readonly Draft[]): Draft[] {
+  if (!read.some((draft) => draft.targets.length > 1)) return [...read];
+  const all = defined(line, read);
   return Array.from({ length: Math.ceil(all.length / NEAR) }, (_, part) =>
     preciseNear(all.slice(part * NEAR, (part + 1) * NEAR)),
   ).flat();
@@ -119,6 +137,8 @@ function preciseNear(drafts: readonly Draft[]): Draft[] {
 const SWAP = / (?:doi|thay|chuyen|doi lai|thay the|swap|change|replace|exchange|doi giup|doi ho) (?!y )/;
 /** "lấy X thay cho Y": the first comes, the second goes. */
 const INSTEAD = / (?:thay (?:cho|the|vi)|instead of|rather than) $/;
+/** "X chuyển thành Y" */
+const TURNS_INTO = /^ (?:\S+ ){0,3}(?:doi|chuyen|thay)(?: \S+){0,2} (?:thanh|sang|qua|bang) $/;
 const INTO = / (?:thanh|sang|qua|bang|lay|for|to|with|into|cho) /;
 
 /** "đổi 2 gói miến dong thành miến khoai": the first goes, the second comes, with the amount said. */
@@ -135,12 +155,9 @@ export function swapped(line: Line, drafts: readonly Draft[]): { readonly drafts
         swap: true,
       };
     }
-    if (
-      !SWAP.test(textOf(line, Math.max(0, first(old) - NEAR), first(old))) ||
-      !INTO.test(between(line, old, next)) ||
-      sameThing(old, next)
-    )
-      continue;
+    const gap = between(line, old, next);
+    const turned = SWAP.test(textOf(line, Math.max(0, first(old) - NEAR), first(old))) && INTO.test(gap);
+    if (!(turned || TURNS_INTO.test(gap)) || sameThing(old, next)) continue;
     const taken = next.amountAt === null ? withAmount(next, old) : next;
     const after = drafts.map((draft): Draft =>
       draft === old ? { ...old, stance: "refused" } : draft === next ? { ...taken, stance: "wanted" } : draft,
@@ -192,7 +209,14 @@ export function setCount(line: Line): { readonly at: number; readonly times: num
     if (piece.amount === undefined || piece.amount.bare || times === null || times === undefined) continue;
     const next = textOf(line, at + 1, at + 4);
     const noun = piece.amount.unit === null ? SETS.test(next) : /^ (?:qua|bieu) /.test(next);
-    if (noun && Number.isInteger(times) && times >= 1 && PER_SET.test(textOf(line, at + 1, line.pieces.length)))
+    // "2 combo: 1 miến dong, 1 măng khô"
+    const listed = / : $/.test(next.slice(0, next.indexOf(":") + 2)) && SETS.test(next);
+    if (
+      noun &&
+      Number.isInteger(times) &&
+      times >= 1 &&
+      (listed || PER_SET.test(textOf(line, at + 1, line.pieces.length)))
+    )
       return { at, times };
   }
   return null;
@@ -211,15 +235,15 @@ export function multiplied(
 }
 
 /** "em 5 gói miến, bạn em 3 gói": an amount of the same unit with a person before it is more of the same. */
-export function moreOfSame(line: Line, drafts: readonly Draft[], lexicon: Lexicon): Draft[] {
+export function moreOfSame(line: Line, drafts: readonly Draft[], { tokens }: Normalised): Draft[] {
   return drafts.map((draft, at) => {
     if (draft.at !== null || draft.unit === null || draft.elsewhere) return draft;
     const before = drafts.slice(0, at).findLast((one) => one.at !== null && one.stance === "wanted");
     if (before === undefined || before.unit !== draft.unit || before.targets.length === 0) return draft;
-    if (lexicon.units.get(before.targets[0] ?? "") === undefined) return draft;
-    const person = / (?:em|anh|chi|minh|toi|tui|co|chu|bac|me|bo|ba|ong|ban|di|cau|sep|nha|con|§n|\S+) $/.test(
-      textOf(line, Math.max(0, first(draft) - 2), first(draft)),
-    );
+    const said = line.pieces[first(draft) - 1];
+    const word = said?.text ?? "";
+    // A name, a person or a word of talk; another word may be goods that were not understood.
+    const person = word === "§n" || talk.has(word) || (said !== undefined && tokens[said.from]?.capital === true);
     return person ? { ...draft, targets: before.targets } : draft;
   });
 }

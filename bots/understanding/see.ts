@@ -2,18 +2,14 @@
 import { type Amount, readAmounts } from "./amounts.ts";
 import { findAddress, type Span } from "./address.ts";
 import { findProducts, type Mention } from "./find-products.ts";
+import { goods } from "./goods.ts";
 import { type Lexicon } from "./lexicon.ts";
 import { buildLine, type Line } from "./line.ts";
 import { findName } from "./name.ts";
 import { type Normalised, type Token } from "./normalise.ts";
-import { readNumeral } from "./numerals.ts";
 import { type Awaiting } from "./reading.ts";
 import { findPhones, type FoundPhone } from "./phone.ts";
 import { isPlaceName } from "./places.ts";
-import { isSyllable } from "./syllable.ts";
-import { unitKey } from "./units.ts";
-import { tellsKind } from "./unknown-goods.ts";
-import words from "./words.json" with { type: "json" };
 
 export type Seen = {
   readonly text: Normalised;
@@ -33,79 +29,6 @@ function inside(...all: readonly (readonly Span[])[]): (at: number) => boolean {
 }
 const overlaps = (a: Span, spans: readonly Span[]): boolean =>
   spans.some((span) => a.from < span.to && span.from < a.to);
-
-const compounds: ReadonlySet<string> = new Set(words.compounds);
-
-/** "lạc" in "liên lạc", "miến" in "miền nam" typed without accents: half of another word. */
-function halfOfWord(tokens: readonly Token[], { from, to }: Mention): boolean {
-  const pair = (at: number) => `${tokens[at]?.fold ?? ""} ${tokens[at + 1]?.fold ?? ""}`;
-  return to - from === 1 && (compounds.has(pair(from - 1)) || compounds.has(pair(from)));
-}
-
-/** "trà" in "Trà Lĩnh", "lạc" in "Bảo Lạc": a head word that is half of a place. */
-function halfOfPlace(tokens: readonly Token[], mention: Mention): boolean {
-  if (mention.to - mention.from > 1) return false;
-  const word = (at: number) => (tokens[at]?.kind === "word" ? tokens[at].fold : "");
-  const here = word(mention.from);
-  const placed = isPlaceName(`${word(mention.from - 1)} ${here}`) || isPlaceName(`${here} ${word(mention.from + 1)}`);
-  return placed && (tokens[mention.from]?.capital === true || !tokens.some((token) => token.capital));
-}
-
-const VERB =
-  /^(?:lay|mua|dat|cho|them|bo|ban|bot|con|va|voi|ship|gui|vs|gia|of|the|some|no|and|xoa|doi|thay|co|loai|khong|hang|goi|order|thanh|sang|an|tang|giam|more|tinh|xin|can|moi|chot|in)$/;
-
-/** A bare one-word head ("che", "mat", "nam") needs an amount or a verb of ordering beside it. */
-function tooThin(text: Normalised, mention: Mention): boolean {
-  const { tokens } = text;
-  const typed = tokens[mention.from];
-  if (mention.words > 1 && !mention.weak) return false;
-  const known =
-    (text.accented && mention.cost === 0 && !mention.weak) ||
-    (mention.cost < 0.04 && !mention.weak && (typed?.marked === true || typed?.fold.length !== 2));
-  // "kolia" is no syllable of talk.
-  if (mention.cost === 0 && !mention.weak && typed !== undefined && !isSyllable(typed.fold)) return false;
-  if (known && (typed?.marked === true || text.accented)) return false;
-  const before = tokens[mention.from - 1];
-  const after = tokens[mention.to];
-  const opens =
-    before === undefined ||
-    before.kind !== "word" ||
-    VERB.test(before.fold) ||
-    unitKey(before.word) !== null ||
-    unitKey(before.fold) !== null;
-  const counted = after === undefined || after.kind === "number" || readNumeral(tokens, mention.to) !== null;
-  const numbered = readNumeral(tokens, mention.from - 2) !== null || readNumeral(tokens, mention.from - 1) !== null;
-  if (mention.cost >= 0.3 && mention.words === 1) return text.accented ? !numbered : !(opens && counted);
-  return !(opens || counted);
-}
-
-/** "bò gác bếp": the rest of a name of ours behind another kind of thing. */
-const ofOtherKind = ({ tokens }: Normalised, { from, weak }: Mention): boolean => {
-  const before = tokens[from - 1];
-  return weak && before?.marked === true && tellsKind(before);
-};
-
-type Goods = { readonly mentions: readonly Mention[]; readonly unitHeads: readonly Mention[] };
-
-function goods(text: Normalised, all: readonly Mention[]): Goods {
-  const found = all.filter((mention) => !halfOfPlace(text.tokens, mention) && !halfOfWord(text.tokens, mention));
-  const mentions: Mention[] = [];
-  const unitHeads: Mention[] = [];
-  for (const mention of found) {
-    const word = text.tokens[mention.from]?.word ?? "";
-    const isUnit = mention.to - mention.from === 1 && unitKey(word) !== null;
-    const numbered = isUnit && endsNumeral(text.tokens, mention.from);
-    const others =
-      isUnit && found.some((other) => other !== mention && other.targets.some((id) => mention.targets.includes(id)));
-    if (isUnit && (numbered || others)) unitHeads.push(mention);
-    else if (!tooThin(text, mention) && !ofOtherKind(text, mention)) mentions.push(mention);
-  }
-  return { mentions, unitHeads };
-}
-
-function endsNumeral(tokens: readonly Token[], at: number): boolean {
-  return [1, 2, 3].some((back) => at - back >= 0 && readNumeral(tokens, at - back)?.to === at);
-}
 
 /** An amount in a sale unit: an address or a name never goes on into it. */
 const sells = (amount: Amount, tokens: readonly Token[]): boolean => {
@@ -150,7 +73,9 @@ export function see(text: Normalised, lexicon: Lexicon, awaiting?: Awaiting): Se
   const phones = findPhones(tokens);
   const first = findProducts(text, lexicon, inside(phones));
   const firm = first.filter((mention) => mention.words > 1 && !mention.weak);
-  const early = readAmounts(tokens, inside(phones, firm)).amounts.filter((amount) => sells(amount, tokens));
+  const early = readAmounts(tokens, inside(phones, firm), lexicon.ownUnits).amounts.filter((amount) =>
+    sells(amount, tokens),
+  );
   const around = {
     stops: inside(phones, early),
     product: inside(firm),
@@ -161,8 +86,8 @@ export function see(text: Normalised, lexicon: Lexicon, awaiting?: Awaiting): Se
   const name = findName(text, contact, inside(firm, early)) ?? (asked ? awaitedName(text, exact) : null);
   const slots = name === null ? contact : [...contact, name];
   const all = slots.length === phones.length ? first : findProducts(text, lexicon, inside(slots));
-  const { mentions, unitHeads } = goods(text, all);
-  const { amounts, others } = readAmounts(tokens, inside(slots, mentions));
+  const { mentions, unitHeads } = goods(text, lexicon, all);
+  const { amounts, others } = readAmounts(tokens, inside(slots, mentions), lexicon.ownUnits);
   const signs = [
     ...phones.map((span) => ({ ...span, sign: "§p" as const })),
     ...(address === null ? [] : [{ ...address, sign: "§a" as const }]),

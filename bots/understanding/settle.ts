@@ -79,10 +79,10 @@ export function settle(seen: Seen, lexicon: Lexicon): Settled {
   const { line, text } = seen;
   const sets = setCount(line);
   const read = readLines(line, text, lexicon, sets === null ? new Set() : new Set([sets.at]));
-  const more = moreOfSame(line, read.drafts, lexicon);
+  const more = moreOfSame(line, read.drafts, text);
   const { drafts: afterSwap, swap } = swapped(line, more);
   const fixed = swap ? afterSwap : corrected(line, afterSwap);
-  const drafts = multiplied(precise(shared(eitherOr(line, fixed))), sets)
+  const drafts = multiplied(precise(line, shared(eitherOr(line, fixed))), sets)
     .map((draft) => named(draft, seen, lexicon))
     .filter((draft, at, all) => !insideUnknown(draft, all[at - 1]));
   return { drafts, swap, corrected: FIX.test(line.text), each: read.each };

@@ -8,8 +8,8 @@ const NO =
   /^ (?:da |a |u )?(?:khong|chua|thoi|no|nope|khoi|chua dungr|sai|sai roi|khong phai|not yet|khong dungr|khong a|thoi khong|chang)(?: (?:a|em|nhe|nha|shop|dau|chi|anh|can|roi|cam on|thanks|ban|dungr|phai|oi|lay|nua|thank|you|duoc|,|\.|!))* $/;
 
 export function bareAnswer(line: Line, intent: Intent): "yes" | "no" | null {
-  if (NO.test(line.text)) return "no";
-  if (intent === "confirm" || (YES.test(line.text) && CONFIRM.test(line.text))) return "yes";
+  if (NO.test(line.gist)) return "no";
+  if (intent === "confirm" || (YES.test(line.gist) && CONFIRM.test(line.gist))) return "yes";
   return null;
 }
 
@@ -46,12 +46,12 @@ export function chosen(text: Normalised, context: ReadContext): number | null {
 export function languageAsked(line: Line): "vi" | "en" | null {
   if (
     /^ (?:(?:in|please|speak|switch to|tieng|noi|can you|do you|dung|bang|i) )*(?:english|tieng anh|eng)(?: (?:please|only|pls|nhe|a|duoc khong|\?))* $/.test(
-      line.text,
+      line.gist,
     )
   )
     return "en";
   return /^ (?:(?:noi|dung|bang|in|switch to) )*(?:tieng viet|vietnamese)(?: (?:nhe|nha|a|di|please|duoc khong))* $/.test(
-    line.text,
+    line.gist,
   )
     ? "vi"
     : null;

@@ -10,6 +10,8 @@ export type Neighbours = {
   readonly glued: boolean;
   /** A digit follows without a gap: "K5", "B4". */
   readonly opensCode: boolean;
+  /** A capital on it and on the next word: a title before a name. */
+  readonly titled: boolean;
 };
 
 const meanings = new Map<string, readonly string[]>();
@@ -52,7 +54,16 @@ const byPlace: Readonly<Record<string, (near: Neighbours) => readonly string[] |
     /^(?:hẩư|hử|au|dự|dử)$/.test(near.before ?? "") || /^(?:dự|dử|au|slương)$/.test(near.after ?? "") ? ["tôi"] : null,
   rẻ: (near) => (near.before === "hạt" ? ["dẻ"] : null),
   re: (near) => (near.before === "hat" ? ["dẻ"] : null),
-  tui: (near) => (near.beforeIsNumber ? null : ["tôi"]),
+  tui: (near) => (near.beforeIsNumber || /^(?:chiec|cai|con)$/.test(near.before ?? "") ? null : ["tôi"]),
+  h: (near) => (/^(?:bao|may|mấy)$/.test(near.before ?? "") ? ["giờ"] : null),
+  // The half of "bao nhiêu" that is said alone.
+  ...Object.fromEntries(
+    ["nhiêu", "nhiu"].map((said) => [
+      said,
+      (near: Neighbours) => (/^b[aấ][oy]$/.test(near.before ?? "") ? ["nhiêu"] : ["bao", "nhiêu"]),
+    ]),
+  ),
+  ms: (near) => (near.titled ? null : ["mới"]),
   tk: (near) => (near.before === "số" || near.before === "so" || near.afterIsNumber ? null : ["cảm", "ơn"]),
 };
 

@@ -42,6 +42,9 @@ const bareKinds: ReadonlySet<string> = new Set(words.kindsBare);
 export const tellsKind = (token: Token): boolean =>
   token.kind === "word" && (token.marked ? kinds.has(token.word) : bareKinds.has(token.fold));
 
+/** "dao mắc không", "miến nát quá": what is said of goods, no kind of them. */
+const JUDGED = /^(?:khong|qua|lam|ghe|the|vay|hon)$/;
+
 /** "bánh trung thu": a head word that goes on with words none of its products has. */
 export function goesOnUnknown(
   line: Line,
@@ -55,7 +58,7 @@ export function goesOnUnknown(
   const token = next === undefined ? undefined : text.tokens[next.from];
   if (next === undefined || token === undefined || ours(token.fold)) return null;
   const kind = tellsKind(token);
-  if (!kind && !content(next)) return null;
+  if (!kind && (!content(next) || JUDGED.test(line.pieces[at + 2]?.text ?? ""))) return null;
   const rest = phrase(line, text, at + 1) ?? (kind ? text.raw.slice(token.start, token.end) : null);
   const head = text.raw.slice(text.tokens[mention.from]?.start ?? 0, text.tokens[mention.to - 1]?.end ?? 0);
   return rest === null ? null : `${head} ${rest}`;

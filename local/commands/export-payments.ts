@@ -11,7 +11,7 @@ export async function* paymentRows({ table }: App): AsyncGenerator<Row> {
     yield {
       todo: excess > 0 ? "give-back" : "ask-for-the-rest",
       amount: excess > 0 ? excess : missing,
-      outcome: parcelPayment(parcel, order.payment.method),
+      outcome: parcelPayment(parcel),
       order: order.code,
       parcel: parcel.code,
       producer: parcel.producer,

@@ -63,36 +63,77 @@ export function predict(id: unknown, text: string, lexicon: Lexicon) {
   return { id, intent, items: lines, phone, address, name, ask_back: askBack !== null };
 }
 
-function parsed(what: string, text: string): unknown {
+/** A file saved by Notepad begins with a mark that JSON knows nothing of. */
+const withoutMark = (content: string): string => content.replace(/^\uFEFF/, "");
+
+function lexiconOf(file: string): Lexicon {
+  let content: string;
   try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new CommandError(`${what} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    content = withoutMark(readFileSync(file, "utf8"));
+  } catch (cause) {
+    throw new CommandError(
+      `The catalogue ${file} cannot be read: give the path of a JSON file with \`products\`, such as tests/understanding/catalogue.json.`,
+      { cause },
+    );
+  }
+  try {
+    return buildLexicon(entriesOf(JSON.parse(content)));
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    throw new CommandError(`The catalogue ${file} is not JSON: ${cause.message}`, { cause });
   }
 }
 
-export type Streams = { readonly lines: AsyncIterable<string>; readonly write: (line: string) => void };
+type Line = { readonly id: unknown; readonly text: string };
 
-export async function understand(args: readonly string[], { lines, write }: Streams): Promise<number> {
+/** A line's message, or why it has none. */
+function messageOf(line: string, number: number): Line | string {
+  let message: unknown;
+  try {
+    message = JSON.parse(line);
+  } catch (error) {
+    return `is not JSON: ${error instanceof Error ? error.message : String(error)}`;
+  }
+  const text = isPlain(message) ? message["text"] : undefined;
+  if (typeof text !== "string") return `has no "text": each line is {"id", "text"}.`;
+  return { id: isPlain(message) ? (message["id"] ?? number) : number, text };
+}
+
+export type Streams = {
+  readonly lines: AsyncIterable<string> | Iterable<string>;
+  readonly write: (line: string) => void;
+  /** Where lines that cannot be read are told of, so that the predictions stay clean. */
+  readonly warn: (line: string) => void;
+};
+
+/** Reads every line that can be read; the answer is 1 when some could not. */
+export async function understand(args: readonly string[], { lines, write, warn }: Streams): Promise<number> {
   const at = args.indexOf("--catalogue");
   const file = at < 0 ? undefined : args[at + 1];
   if (file === undefined)
     throw new CommandError("Say which catalogue: npm run -s understand -- --catalogue FILE < messages.jsonl");
-  const lexicon = buildLexicon(entriesOf(parsed(file, readFileSync(file, "utf8"))));
+  const lexicon = lexiconOf(file);
   let number = 0;
-  for await (const line of lines) {
+  let unread = 0;
+  for await (const raw of lines) {
     number += 1;
+    const line = number === 1 ? withoutMark(raw) : raw;
     if (line.trim() === "") continue;
-    const message = parsed(`Line ${String(number)}`, line);
-    const text = isPlain(message) ? message["text"] : undefined;
-    if (typeof text !== "string")
-      throw new CommandError(`Line ${String(number)} has no "text": each line is {"id", "text"}.`);
-    write(JSON.stringify(predict(isPlain(message) ? message["id"] : null, text, lexicon)));
+    const message = messageOf(line, number);
+    if (typeof message === "string") {
+      unread += 1;
+      warn(`Line ${String(number)} ${message}`);
+    } else write(JSON.stringify(predict(message.id, message.text, lexicon)));
   }
-  return 0;
+  if (unread > 0) warn(`Lines left out: ${String(unread)}. All others were read.`);
+  return unread > 0 ? 1 : 0;
 }
 
 export default function run(args: readonly string[]): Promise<number> {
   const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
-  return understand(args, { lines, write: (line) => process.stdout.write(`${line}\n`) });
+  return understand(args, {
+    lines,
+    write: (line) => process.stdout.write(`${line}\n`),
+    warn: (line) => process.stderr.write(`${line}\n`),
+  });
 }

@@ -18,6 +18,7 @@ export const PARCEL_STATUSES = [
   "delivered",
   "returned",
   "cancelled",
+  "expired",
 ] as const;
 export type ParcelStatus = (typeof PARCEL_STATUSES)[number];
 
@@ -40,9 +41,17 @@ export type Parcel = {
   /** Why it was declined, in the producer's words. */
   reason?: string;
   decidedAt?: IsoTime;
-  /** Absent: nothing came in through an account. */
+  /** Absent: nothing came in, by transfer or in cash. */
   money?: ParcelMoney;
+  /** When it was packed, sent, delivered, returned. */
+  movedAt?: Readonly<Partial<Record<ParcelStatus, IsoTime>>>;
+  /** Key of a stored picture of it, packed. */
+  photo?: string;
+  shipment?: Shipment;
 };
+
+/** `by`: the `Carrier` that it went with; "manual" is whoever the producer gave it to, as they typed it. */
+export type Shipment = { by: "manual"; carrier?: string; tracking?: string };
 
 /** An order as its customer is told of it. */
 export type OrderSummary = Pick<Order, "id" | "code" | "status" | "total" | "placedAt"> & {
@@ -50,7 +59,9 @@ export type OrderSummary = Pick<Order, "id" | "code" | "status" | "total" | "pla
   readonly transfer?: PaymentStatus;
   /** To be given back to the customer. */
   readonly refund?: Vnd;
-  readonly parcels: readonly (Pick<Parcel, "code" | "producerName" | "status"> & { visits?: readonly BookedVisit[] })[];
+  readonly parcels: readonly (Pick<Parcel, "code" | "producerName" | "status" | "shipment"> & {
+    visits?: readonly BookedVisit[];
+  })[];
 };
 
 export type BookedVisit = Pick<OrderLine, "name"> & { visit: Visit };
@@ -71,9 +82,9 @@ export const summaryOf = ({ id, code, status, total, placedAt, parcels, payment 
   placedAt,
   ...(payment.method === "transfer" ? { transfer: payment.status } : {}),
   ...refundOf(parcels),
-  parcels: parcels.map(({ code, producerName, status, lines }) => {
+  parcels: parcels.map(({ code, producerName, status, lines, shipment }) => {
     const visits = visitsOf(lines);
-    return { code, producerName, status, ...(visits.length > 0 ? { visits } : {}) };
+    return { code, producerName, status, ...(shipment && { shipment }), ...(visits.length > 0 ? { visits } : {}) };
   }),
 });
 
@@ -87,7 +98,7 @@ export type Order = {
   parcels: readonly Parcel[];
   shippingFee: Vnd;
   discount: Vnd;
-  /** Lines of parcels that were not declined, plus shipping, minus discount. */
+  /** Lines of parcels that did not fall through, plus shipping, minus discount. */
   total: Vnd;
   /** Follows from its parcels: payment.ts. */
   payment: { method: PaymentMethod; status: PaymentStatus };

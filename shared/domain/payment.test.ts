@@ -4,13 +4,22 @@ import { orderOf } from "../../tests/customers/order-of.ts";
 import { codesAlone, codesWithin } from "./memo.ts";
 import { vnd } from "./money.ts";
 import { type Order, type Parcel, type ParcelStatus } from "./order.ts";
-import { credited, excessOf, givenBack, missingFrom, parcelPayment, paymentOf, vouchedFor } from "./payment.ts";
+import {
+  collectedFor,
+  credited,
+  excessOf,
+  givenBack,
+  missingFrom,
+  parcelPayment,
+  paymentOf,
+  vouchedFor,
+} from "./payment.ts";
 
 const OWED = 30_000;
 const [fresh] = orderOf("webchat:shop:1", "1").parcels as [Parcel];
 const pay = (parcel: Parcel, amount: number): Parcel => ({ ...parcel, money: credited(parcel, vnd(amount)).money });
 const becomes = (parcel: Parcel, status: ParcelStatus): Parcel => ({ ...parcel, status });
-const seen = (parcel: Parcel) => [parcelPayment(parcel, "transfer"), missingFrom(parcel), excessOf(parcel)];
+const seen = (parcel: Parcel) => [parcelPayment(parcel), missingFrom(parcel), excessOf(parcel)];
 
 describe("money of a parcel", () => {
   it.each<[what: string, parcel: Parcel, seen: readonly unknown[]]>([
@@ -24,6 +33,7 @@ describe("money of a parcel", () => {
     ["the amount after it was cancelled", pay(becomes(fresh, "cancelled"), OWED), ["refund-due", 0, OWED]],
     ["the amount before it was declined", becomes(pay(fresh, OWED), "declined"), ["refund-due", 0, OWED]],
     ["the amount before it came back", becomes(pay(fresh, OWED), "returned"), ["refund-due", 0, OWED]],
+    ["the amount before it expired", becomes(pay(fresh, OWED), "expired"), ["refund-due", 0, OWED]],
     ["nothing for what was cancelled", becomes(fresh, "cancelled"), ["void", 0, 0]],
   ])("after %s", (_, parcel, expected) => {
     expect(seen(parcel)).toEqual(expected);
@@ -46,9 +56,12 @@ describe("money of a parcel", () => {
     expect(seen({ ...cancelled, money: givenBack(cancelled) })).toEqual(["void", 0, 0]);
   });
 
-  it("to be paid on delivery is paid when it was delivered", () => {
-    expect(parcelPayment(becomes(fresh, "delivered"), "cod")).toBe("paid");
-    expect(parcelPayment(becomes(fresh, "delivered"), "transfer")).toBe("due");
+  it("that is collected in cash is what a transfer left missing, and goes back when the parcel does", () => {
+    const delivered = becomes(pay(fresh, 10_000), "delivered");
+    const paid = { ...delivered, money: collectedFor(delivered) };
+    expect([paid.money, seen(paid)]).toEqual([{ received: OWED }, ["paid", 0, 0]]);
+    expect(seen(becomes(paid, "returned"))).toEqual(["refund-due", 0, OWED]);
+    expect(seen(becomes(fresh, "delivered"))).toEqual(["due", OWED, 0]);
   });
 });
 

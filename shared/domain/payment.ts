@@ -6,9 +6,10 @@
  *   less                                     due → part             the customer is asked for the rest; listed
  *   the rest                                 part → paid            nobody
  *   more, or a second time                   → over                 the seller gives back what is too much; listed
+ *   cash, as the parcel is delivered         due → paid             nobody, where it is paid on delivery
  *   anything after it was cancelled,
- *   declined or returned                     void → refund-due      the seller gives all of it back; listed
- *   cancelled, declined, returned when paid  paid → refund-due      the same
+ *   declined, expired or returned            void → refund-due      the seller gives all of it back; listed
+ *   any of these when it was paid            paid → refund-due      the same
  *   the same transaction once more           stays as it is         nobody: it is counted by the provider's id
  *   word of staff, then of the bank          due → paid → paid      nobody: it is one payment
  *   the code of no parcel (so also money
@@ -90,6 +91,7 @@ const OWED: Readonly<Record<ParcelStatus, boolean>> = {
   declined: false,
   returned: false,
   cancelled: false,
+  expired: false,
 };
 
 export const amountOf = ({ lines, shippingFee }: Pick<Parcel, "lines" | "shippingFee">): Vnd =>
@@ -104,13 +106,12 @@ export const missingFrom = (parcel: Parcel): Vnd => vnd(Math.max(0, owedFor(parc
 /** What is to be given back. */
 export const excessOf = (parcel: Parcel): Vnd => vnd(Math.max(0, receivedFor(parcel) - owedFor(parcel)));
 
-export function parcelPayment(parcel: Parcel, method: PaymentMethod): PaymentStatus {
+export function parcelPayment(parcel: Parcel): PaymentStatus {
   const [owed, received] = [owedFor(parcel), receivedFor(parcel)];
   if (received > owed) return owed === 0 ? "refund-due" : "over";
   if (owed === 0) return "void";
   if (received === owed) return "paid";
-  if (received > 0) return "part";
-  return method === "cod" && parcel.status === "delivered" ? "paid" : "due";
+  return received > 0 ? "part" : "due";
 }
 
 /** Money that does not fit, and so is on the office's list. */
@@ -119,7 +120,7 @@ export const isUneven = (status: PaymentStatus): boolean =>
 
 /** Of the whole order: what needs somebody first, then what all its parcels have in common. */
 export function paymentOf({ parcels, payment }: Pick<Order, "parcels" | "payment">): Order["payment"] {
-  const all = parcels.map((parcel) => parcelPayment(parcel, payment.method));
+  const all = parcels.map((parcel) => parcelPayment(parcel));
   const urgent = (["refund-due", "over", "part"] as const).find((status) => all.includes(status));
   const live = all.filter((status) => status !== "void");
   return { method: payment.method, status: urgent ?? common(live) };
@@ -141,6 +142,12 @@ export function credited({ money }: Parcel, amount: Vnd): { money: ParcelMoney; 
 }
 
 const withVouched = (amount: number): Pick<ParcelMoney, "vouched"> => (amount > 0 ? { vouched: vnd(amount) } : {});
+
+/** With a parcel that is paid on delivery goes what was still missing, in cash, which no bank tells of. */
+export const collectedFor = (parcel: Parcel): ParcelMoney => ({
+  ...parcel.money,
+  received: sum([receivedFor(parcel), missingFrom(parcel)]),
+});
 
 /** Staff say that all which was missing came in. */
 export const vouchedFor = (parcel: Parcel): ParcelMoney => {

@@ -42,7 +42,7 @@ export async function findPayment(table: Table, id: TransactionId): Promise<Stor
 export function unevenWrites(before: Order, after: Order): readonly Write[] {
   return after.parcels.flatMap((parcel, place) => {
     const was = before.parcels[place];
-    const [listed, lists] = [was !== undefined && uneven(before, was), uneven(after, parcel)];
+    const [listed, lists] = [was !== undefined && uneven(was), uneven(parcel)];
     if (listed === lists) return [];
     const key = unevenKey(parcel.code);
     const named = { order: after.id, parcel: parcel.code };
@@ -52,7 +52,7 @@ export function unevenWrites(before: Order, after: Order): readonly Write[] {
   });
 }
 
-const uneven = ({ payment }: Order, parcel: Parcel): boolean => isUneven(parcelPayment(parcel, payment.method));
+const uneven = (parcel: Parcel): boolean => isUneven(parcelPayment(parcel));
 
 /** Every transaction: those that a person has to look at first, each part as it came. */
 export async function* allPayments(table: Table): AsyncGenerator<StoredPayment> {
@@ -76,6 +76,6 @@ export async function* unevenParcels(table: Table): AsyncGenerator<{ order: Orde
       const named = fromItem<{ order: OrderId; parcel: Code }>(item);
       const order = await findOrder(table, named.order);
       const parcel = order?.parcels.find(({ code }) => code === named.parcel);
-      if (order && parcel && uneven(order, parcel)) yield { order, parcel };
+      if (order && parcel && uneven(parcel)) yield { order, parcel };
     }
 }

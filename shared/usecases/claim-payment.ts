@@ -5,9 +5,10 @@ import { vnd } from "../domain/money.ts";
 import { type Order } from "../domain/order.ts";
 import { missingFrom } from "../domain/payment.ts";
 import { type App } from "../ports/app.ts";
-import { findOrder, orderWrite } from "../stores/orders.ts";
+import { findOrder } from "../stores/orders.ts";
 import { happened } from "../stores/outbox.ts";
 import { type Plan } from "./plan.ts";
+import { settleMoney } from "./settle-money.ts";
 
 /** Of an order of this customer's own. Said again, nothing is done again. */
 export async function claimPayment(app: App, { order: id }: { order: OrderId }): Promise<Plan<Order> | undefined> {
@@ -16,15 +17,15 @@ export async function claimPayment(app: App, { order: id }: { order: OrderId }):
   const claimed = order.parcels.filter((parcel) => missingFrom(parcel) > 0 && parcel.money?.claimedAt === undefined);
   if (claimed.length === 0) return { writes: [], events: [], facts: order };
   const claimedAt = app.clock.now();
-  const after: Order = {
+  const settled = settleMoney(app, order, {
     ...order,
     parcels: order.parcels.map((parcel) =>
       claimed.includes(parcel) ? { ...parcel, money: { received: vnd(0), ...parcel.money, claimedAt } } : parcel,
     ),
-  };
+  });
   return {
-    writes: [orderWrite(after)],
+    writes: settled.writes,
     events: claimed.map(({ code: parcel }) => happened(app, PaymentClaimed, `order:${id}`, { orderId: id, parcel })),
-    facts: after,
+    facts: settled.order,
   };
 }

@@ -32,8 +32,7 @@ export type StaffWord = { parcel: Code; role: Role; conversation: string };
 
 const unknown = () => refuse({ code: "no-such-parcel" });
 /** Nothing is missing, or nothing is too much: it was said before, or the bank was faster. */
-const nothingOpen = ({ order, parcel }: MoneyWord) =>
-  refuse({ code: "nothing-open", payment: parcelPayment(parcel, order.payment.method) });
+const nothingOpen = ({ parcel }: MoneyWord) => refuse({ code: "nothing-open", payment: parcelPayment(parcel) });
 
 export type StaffWordRefusal = ReturnType<typeof unknown> | ReturnType<typeof nothingOpen>;
 export type MoneyWord = { order: Order; parcel: Parcel };
@@ -77,7 +76,7 @@ function noted(app: App, found: MoneyWord, { money, payment, event }: Noted): Pl
   const of = { orderId: order.id, parcel: parcel.code };
   return {
     writes: [paymentWrite(payment, "absent"), ...writes],
-    events: [event(of, payment, parcelPayment(parcel, order.payment.method)), ...events],
+    events: [event(of, payment, parcelPayment(parcel)), ...events],
     facts: { order, parcel },
   };
 }

@@ -45,7 +45,7 @@ function count(app: App, transaction: Transaction, { order: before, parcel }: Ta
     parcel: parcel.code,
     notedAt: app.clock.now(),
   };
-  const status = parcelPayment({ ...parcel, money }, order.payment.method);
+  const status = parcelPayment({ ...parcel, money });
   const detail = { orderId: order.id, parcel: parcel.code, provider, id, status };
   const told = fresh > 0 ? [happened(app, PaymentReceived, `order:${order.id}`, detail)] : [];
   return { writes: [paymentWrite(payment, "absent"), ...writes], events: [...told, ...events], facts: payment };

@@ -19,8 +19,8 @@ import { newOrderWrites } from "../stores/orders.ts";
 import { happened } from "../stores/outbox.ts";
 import { findProducers } from "../stores/producers.ts";
 import { findForSale, offerKey } from "../stores/products.ts";
-import { watchNotices } from "./climb-ladder.ts";
 import { type Plan } from "./plan.ts";
+import { watchOrder } from "./watch-limits.ts";
 
 export type PlaceOrder = {
   conversation: string;
@@ -77,7 +77,7 @@ export async function placeOrder(app: App, wish: PlaceOrder): Promise<Plan<Order
   return {
     writes: [...newOrderWrites(order), ...wish.lines.map((line, place) => reserve(line, found[place]))],
     events: [happened(app, OrderPlaced, `order:${order.id}`, { orderId: order.id })],
-    due: watchNotices(app, order, "placed"),
+    due: watchOrder(app, order),
     facts: order,
   };
 }

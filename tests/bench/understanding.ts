@@ -66,6 +66,8 @@ export function longTexts(texts: readonly string[]): Readonly<Record<string, str
   return {
     "10,000 characters of orders": texts.join(". ").slice(0, LONG),
     "10,000 characters of one word": "miến ".repeat(LONG / 5),
+    "10,000 characters of refusals": "không lấy ".repeat(LONG / 10),
+    "10,000 characters of addresses": "xã Lương ".repeat(LONG / 9),
     "10,000 digits": "0912345678 ".repeat(LONG / 11),
     "10,000 characters without a space": "a".repeat(LONG),
   };

@@ -1,4 +1,4 @@
-/** The dialogues, and which of them may be looked at while tuning: decided before any tuning (README.md). */
+/** The dialogues: those that may be looked at while tuning, and those that only measure (README.md). */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -19,12 +19,15 @@ export type Dialogue = {
   notes: string;
 };
 
-export const CORPUS = join(import.meta.dirname, "dialogues.jsonl");
+const read = (file: string): readonly Dialogue[] =>
+  readFileSync(join(import.meta.dirname, file), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Dialogue);
 
-export const dialogues: readonly Dialogue[] = readFileSync(CORPUS, "utf8")
-  .split("\n")
-  .filter((line) => line !== "")
-  .map((line) => JSON.parse(line) as Dialogue);
+export const HALVES = {
+  tuned: read("dialogues.jsonl"),
+  untuned: read("dialogues-untuned.jsonl"),
+} as const;
 
-/** Batches m and n have been opened; p has not. */
-export const isTuned = ({ id }: Dialogue): boolean => !id.startsWith("p");
+export type Half = keyof typeof HALVES;

@@ -24,13 +24,24 @@ export type Prediction = {
 
 export type Played = { prediction: Prediction; said: readonly string[] };
 
+/** Each outcome reads the whole store: so many dialogues share one. */
+const IN_ONE_MARKET = 40;
+
 /** Each dialogue is a chat of its own; `said` holds what was answered to each turn. */
 export async function play(channel: string, all: readonly Dialogue[]): Promise<readonly Played[]> {
+  const played: Played[] = [];
+  for (let from = 0; from < all.length; from += IN_ONE_MARKET) {
+    played.push(...(await playSome(channel, all.slice(from, from + IN_ONE_MARKET))));
+  }
+  return played;
+}
+
+async function playSome(channel: string, some: readonly Dialogue[]): Promise<readonly Played[]> {
   const market = await openMarket({ stocked: false });
   try {
     await stockCorpus(market.home);
     const played: Played[] = [];
-    for (const [place, dialogue] of all.entries()) played.push(await playOne(market, channel, dialogue, place));
+    for (const [place, dialogue] of some.entries()) played.push(await playOne(market, channel, dialogue, place));
     return played;
   } finally {
     await market.close();

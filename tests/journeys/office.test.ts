@@ -3,8 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { conversationId } from "../../shared/domain/conversation.ts";
 import { type Incoming } from "../../shared/domain/message.ts";
 import { HOUR } from "../../shared/domain/time.ts";
-import { inviteStaff } from "../../shared/usecases/invite-staff.ts";
-import { carryOut } from "../../shared/usecases/plan.ts";
 import { CHATS, type Market, openMarket, type Talker } from "./market.ts";
 
 let market: Market;
@@ -16,11 +14,10 @@ afterEach(() => market.close());
 const BOT_IS_BACK = "Trợ lý tự động trả lời tiếp từ đây. Cần người thật, nhắn “gặp nhân viên”.";
 
 async function officeOn(channel: string): Promise<Talker> {
-  const { app } = market.home;
-  const invitation = await carryOut(app, () => inviteStaff(app, { role: "office" }));
-  if ("refused" in invitation) throw new Error("No invitation for the office");
   const desk = market.person(channel, "500001", "Văn phòng");
-  expect(await desk.tell(invitation.code)).toContain("Đã gắn máy này. Thông báo sẽ gửi về đây.");
+  expect(await desk.tell(await market.invite({ role: "office" }))).toContain(
+    "Đã gắn máy này. Thông báo sẽ gửi về đây.",
+  );
   return desk;
 }
 
@@ -120,12 +117,10 @@ describe.each(CHATS)("an office on %s", (office) => {
   });
 
   it("is nobody before it is bound, nor by an invitation that was used", async () => {
-    const { app } = market.home;
-    const invitation = await carryOut(app, () => inviteStaff(app, { role: "office" }));
-    if ("refused" in invitation) throw new Error("No invitation for the office");
-    await market.person(other, "500009").tell(invitation.code);
+    const code = await market.invite({ role: "office" });
+    await market.person(other, "500009").tell(code);
     const stranger = market.person(office, "500002");
-    await stranger.tell(invitation.code);
+    await stranger.tell(code);
     const customer = market.person(other, "900004");
     await customer.tell("cho tôi gặp nhân viên");
     expect(stranger.news()).toBe("");

@@ -4,10 +4,10 @@ import { conversationId } from "../../shared/domain/conversation.ts";
 import { HOUR } from "../../shared/domain/time.ts";
 import { answerCustomer } from "../../shared/usecases/speak-for-shop.ts";
 import { carryOut } from "../../shared/usecases/plan.ts";
-import { inviteStaff } from "../../shared/usecases/invite-staff.ts";
 import { allTurns } from "../../shared/stores/conversations.ts";
 import { seededRandom } from "../fakes/random.ts";
-import { type Market, openMarket, type Talker } from "./market.ts";
+import { type Market, openMarket } from "./market.ts";
+import { bindOffice } from "./staff.ts";
 
 let market: Market;
 beforeEach(async () => {
@@ -15,17 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => market.close());
 
-async function office(): Promise<Talker> {
-  const { app } = market.home;
-  const invitation = await carryOut(app, () => inviteStaff(app, { role: "office" }));
-  if ("refused" in invitation) throw new Error("No invitation for the office");
-  const desk = market.person("telegram", "500001", "Văn phòng");
-  await desk.tell(invitation.code);
-  return desk;
-}
-
 it("relays a customer to the office and its answers back, until the office gives back", async () => {
-  const desk = await office();
+  const desk = await bindOffice(market);
   const customer = market.person("webchat", "khach");
   await customer.tell("cho mình 2 gói miến dong");
   expect(await customer.tell("cho tôi gặp nhân viên, hàng bị hỏng")).not.toBe("");

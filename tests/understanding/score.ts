@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildLexicon, type Lexicon } from "../../bots/understanding/read-message.ts";
+import { buildLexicon, type CatalogueEntry, type Lexicon } from "../../bots/understanding/read-message.ts";
 import { entriesOf, predict } from "../../local/commands/understand.ts";
 
 export type Figures = Readonly<Record<string, number | null>> & { readonly n: number };
@@ -11,13 +11,20 @@ export type Score = {
   readonly overall: Figures;
   readonly by_tag: Readonly<Record<string, Figures>>;
 };
-export type Message = { readonly id: string; readonly text: string; readonly items: readonly unknown[] };
+export type Message = {
+  readonly id: string;
+  readonly text: string;
+  readonly intent: string;
+  readonly items: readonly unknown[];
+};
 
 const here = import.meta.dirname;
 export const corpusFile = (name: string): string => join(here, name);
 
-export const corpusLexicon = (): Lexicon =>
-  buildLexicon(entriesOf(JSON.parse(readFileSync(corpusFile("catalogue.json"), "utf8"))));
+export const corpusEntries = (): CatalogueEntry[] =>
+  entriesOf(JSON.parse(readFileSync(corpusFile("catalogue.json"), "utf8")));
+
+export const corpusLexicon = (): Lexicon => buildLexicon(corpusEntries());
 
 export const messagesOf = (...names: readonly string[]): Message[] =>
   names.flatMap((name) =>

@@ -18,11 +18,9 @@ const listed = ({ facts }: Context): readonly Listing[] => facts.catalogue.listi
 export function menuChoices(context: Context): readonly Choice[] {
   const present = new Set(listed(context).map(({ group }) => group));
   return GROUPS.flatMap((group, place) =>
-    present.has(group) ? [{ label: capital(group), payload: `group:${place}:0` }] : [],
+    present.has(group) ? [{ label: context.text.groups[group], payload: `group:${place}:0` }] : [],
   );
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 export function showMenu(context: Context, before?: string): Step {
   const { text, state } = context;
@@ -45,7 +43,12 @@ export function showAreas(context: Context): Step {
 export function showGroup(context: Context, place: number, page: number): Step {
   const group = GROUPS[place];
   const found = listed(context).filter((listing) => listing.group === group);
-  return showPage(context, { title: capital(group ?? ""), found, page, again: `group:${place}` });
+  return showPage(context, {
+    title: group === undefined ? "" : context.text.groups[group],
+    found,
+    page,
+    again: `group:${place}`,
+  });
 }
 
 export function showArea(context: Context, area: string, page: number): Step {

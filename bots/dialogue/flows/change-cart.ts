@@ -27,7 +27,8 @@ export function removeItems(context: Context, items: readonly Pending[]): Step {
     const less = `${quantityWords(item.quantity ?? 0, context.state.language)} ${item.unit ?? line.unit}`;
     notes.push(left > 0 ? context.text.lessened(name, less) : context.text.removed(name));
   }
-  const after = { ...context, state: changed(context.state, { cart, asking: undefined }) };
+  const dropped = context.state.cart.filter(({ product }) => !cart.some((line) => line.product === product));
+  const after = { ...context, state: changed(context.state, { cart, dropped, asking: undefined }) };
   return saidBefore(asReplies(notes), cart.length > 0 ? afterAdding(after) : showCart(after));
 }
 
@@ -50,7 +51,8 @@ export function changeItems(context: Context, items: readonly Change[], refused:
       again.push({ product: line.product, quantity: wanted, unit: item.unit ?? (isVisit(line) ? null : line.unit) });
     } else again.push(inPlaceOf(context, item, gone));
   }
-  const after = { ...context, state: changed(context.state, { cart, asking: undefined }) };
+  const dropped = gone.length > 0 ? gone : context.state.dropped;
+  const after = { ...context, state: changed(context.state, { cart, dropped, asking: undefined }) };
   const fresh = again.filter((item) => item.product !== null || item.candidates);
   return fresh.length > 0 ? addItems(after, fresh) : afterAdding(after);
 }

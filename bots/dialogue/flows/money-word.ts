@@ -36,7 +36,7 @@ export function settleStray(context: Context, name: string, id: string): Step {
 /** What a producer is told of a parcel's money; undefined where it is all to be collected. */
 export function moneyLine({ money }: Texts, { payment }: Order, parcel: Parcel): string | undefined {
   const received = formatVnd(parcel.money?.received ?? (0 as Vnd));
-  switch (parcelPayment(parcel, payment.method)) {
+  switch (parcelPayment(parcel)) {
     case "paid":
     case "over":
       return parcel.money ? money.parcelPaid(formatVnd(amountOf(parcel))) : undefined;

@@ -6,6 +6,7 @@ import { excessOf } from "../../../shared/domain/payment.ts";
 import { isRefused } from "../../../shared/domain/result.ts";
 import { formatVietnamTime } from "../../../shared/domain/time.ts";
 import { changed, named } from "../state.ts";
+import { wayWords } from "../parcel-news.ts";
 import { visitWords } from "../visit-words.ts";
 import { type Context, perform, say, type Step } from "../step.ts";
 
@@ -57,8 +58,8 @@ function orderWords({ text }: Context, order: OrderSummary): string {
     formatVnd(order.total),
     formatVietnamTime(order.placedAt),
   );
-  const parcels = order.parcels.flatMap(({ producerName, status, visits = [] }) => [
-    text.parcelLine(producerName, text.parcelStatus[status]),
+  const parcels = order.parcels.flatMap(({ producerName, status, shipment, visits = [] }) => [
+    text.parcelLine(producerName, text.parcelStatus[status] + (shipment ? wayWords(text, shipment) : "")),
     ...visits.map(({ name, visit }) => text.visits.line(name, visitWords({ text }, visit))),
   ]);
   const paid = order.transfer && order.transfer !== "void" ? `, ${text.money.status[order.transfer]}` : "";

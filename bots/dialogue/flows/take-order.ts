@@ -1,10 +1,13 @@
 /** Goods named in a message go into the cart; what is not sold here is said; what was asked before is not forgotten. */
-import { type ProductId } from "../../../shared/domain/ids.ts";
+import { nfc } from "../../../shared/domain/text.ts";
 import { type CartLine } from "../../../shared/domain/order.ts";
+import { type ProductId } from "../../../shared/domain/ids.ts";
 import { type Reading, type ReadItem } from "../../understanding/reading.ts";
 import { type Heard } from "../answer-question.ts";
 import { toPending } from "../pending.ts";
-import { shownProducts, singleOut } from "../single-out.ts";
+import { resolveItem } from "../resolve-item.ts";
+import { askWhetherTaken } from "./answer-asked.ts";
+import { byPlace, byPrice, shownProducts, singleOut } from "../single-out.ts";
 import { changed, type Pending, type State } from "../state.ts";
 import { type Context, perform, saidBefore, say, type Step } from "../step.ts";
 import { withGift } from "../threads.ts";
@@ -16,6 +19,7 @@ import { addItems, asReplies } from "./cart.ts";
 import { emptied, meantLine } from "./change-cart.ts";
 import { afterContact } from "./contact.ts";
 import { proposeReading } from "./proposal.ts";
+import { askContents, inSets, setsSaid, takeSets } from "./sets.ts";
 
 /** "như lần trước" is what this person bought last, on whichever channel. */
 export function takeOrder(context: Context, heard: Heard): Step {
@@ -40,17 +44,27 @@ function takeItems(context: Context, heard: Heard): Step {
     .filter((item) => item.unknown === undefined && !meansAll(context, item, words))
     .flatMap((item) => ofEach(item, words))
     .map((item) => meant(context, item, { adding: reading.intent === "add", words }))
+    .map((item) => broughtBack(context.state, item))
     .filter((item) => item.product !== null || item.candidates);
   const cart = standing(context.state, wanted, reading, words);
   const fresh = wanted.filter((item) => item.quantity !== null || !holds(cart, item.product));
-  const after = { ...context, state: changed(context.state, { cart }) };
+  const after = inSets({ ...context, state: changed(context.state, { cart }) }, words, setsSaid(words));
   if (wanted.length + again.length > 0) {
-    return saidBefore(notes, addItems(after, [...again, ...fresh, ...openQuestion(context.state, wanted)]));
+    return saidBefore(
+      notes,
+      addItems(after, [...again, ...fresh, ...(DROPS.test(wordsOf(words)) ? [] : openQuestion(context.state, wanted))]),
+    );
   }
   if (unknown.length > 0) return proposeReading(after, heard, (asked) => saidBefore(notes, instead(asked, reading)));
   if (reading.asBefore.order && context.state.last === undefined) return say(after.state, { text: text.nothingBefore });
-  return saidBefore(notes, nothingNamed(after));
+  return saidBefore(notes, nothingNamed(after, { reading, words }));
 }
+
+/** "à thôi giữ lại viên nghệ": as many as were taken out. */
+const broughtBack = ({ dropped = [], cart }: State, item: Pending): Pending => {
+  const line = dropped.find(({ product }) => product === item.product || item.candidates?.includes(product));
+  return line && item.quantity === null && !item.bad && !holds(cart, line.product) ? line : item;
+};
 
 /** "vậy lấy cả 2": what is in the cart already. */
 const meansAll = ({ state }: Context, item: ReadItem, words: string): boolean =>
@@ -78,10 +92,37 @@ const ofEach = (item: ReadItem, words: string): readonly ReadItem[] => {
 };
 
 /** An order without goods: on with what is open, else the shelves. */
-function nothingNamed(context: Context): Step {
+function nothingNamed(context: Context, { reading, words }: Pick<Heard, "reading" | "words">): Step {
+  const [item] = reading.items;
   const open = context.state.cart.length > 0 || askAgain(context) !== undefined;
-  return open ? afterContact(context) : showMenu(context);
+  const sets = setsSaid(words);
+  if (sets !== undefined && context.state.cart.length > 0) return takeSets(context, sets);
+  if (open) return afterContact(context);
+  if (sets !== undefined) return askContents(context, sets);
+  const sole = item && soleInUnit(context, item);
+  if (sole) return askWhetherTaken(context, [sole]);
+  return item?.quantity ? forWhatComes(showMenu(context, context.text.ofWhat), item) : showMenu(context);
 }
+
+/** "10 bó" where one thing alone is sold in bundles. */
+function soleInUnit(context: Context, { quantity, unit }: ReadItem): CartLine | undefined {
+  if (quantity === null || unit === null) return undefined;
+  const sold = context.facts.catalogue.listings.filter(({ offers }) => offers.some((offer) => offer.unit === unit));
+  const [only] = sold.length === 1 ? sold : [];
+  const resolved = only && resolveItem(context, { product: only.id, quantity, unit });
+  return resolved?.kind === "line" ? resolved.line : undefined;
+}
+
+/** The number said waits for what they name next. */
+export const forWhatComes = (shown: Step, item: ReadItem | undefined): Step => ({
+  ...shown,
+  state: changed(shown.state, {
+    asking: { for: "product", candidates: [], quantity: item?.quantity ?? null, unit: item?.unit ?? null },
+  }),
+});
+
+/** "actually just one bag of rice": of the rice that is in the cart. */
+const CORRECTS = / (?:thoi|chi|con lai|nham|just|only|actually|instead|make it) /;
 
 /** What "2 nữa" or "gấp đôi" or "miến" means to somebody who has looked at or chosen something. */
 function meant(context: Context, item: ReadItem, { adding, words }: { adding: boolean; words: string }): Pending {
@@ -94,10 +135,13 @@ function meant(context: Context, item: ReadItem, { adding, words }: { adding: bo
   if (said.product !== null) return said;
   if (said.candidates) {
     if (state.focus && said.candidates.includes(state.focus)) return { ...said, product: state.focus };
-    return adding && line ? { ...said, product: line.product } : said;
+    const inCart = state.cart.filter(({ product }) => said.candidates?.includes(product)).length;
+    const same = line && (adding || (inCart === 1 && CORRECTS.test(wordsOf(words))));
+    return same ? { ...said, product: line.product } : said;
   }
   if (adding && line) return { ...said, product: line.product, unit: said.unit ?? oncePending(line).unit };
-  const shown = singleOut(context, shownProducts(context), words) ?? state.focus;
+  const list = shownProducts(context);
+  const shown = byPlace(list, words) ?? byPrice(context, list, words) ?? singleOut(context, list, words) ?? state.focus;
   return shown === undefined ? amongShown(context, said) : { ...said, product: shown };
 }
 
@@ -119,14 +163,25 @@ function standing(state: State, items: readonly Pending[], reading: Reading, wor
     .flatMap((line) => (said.has(line.product) ? emptied(line) : [line]));
 }
 
+const KIN = "(?:bạn|chị|anh|cô|em|mẹ|bố|dì|bác|chú|ông|bà|sếp|vợ|chồng)";
+const OTHER_BUYER = new RegExp(
+  `(?:^|[\\s,])${KIN}\\s+(?:(?:em|mình|tôi|tui|chị|anh)|(?:\\S+\\s+){0,3}\\p{Lu}\\p{L}+)\\s+(?:\\S+\\s+)?(?:lấy|mua|đặt|order)\\s`,
+  "u",
+);
+
 const isAnothersShare = ({ items }: Reading, words: string): boolean =>
   items.some(({ buyer }) => buyer !== undefined) ||
-  / (?:nua|them|con (?:minh|em|anh|chi|toi|tui|ban|me|co|bac)|phan (?:cua |cho )?(?:minh|em|anh|chi|ban|me|co|bac)) /.test(
+  (OTHER_BUYER.test(nfc(words)) && !/ (?:thoi|doi|chi) /.test(wordsOf(words))) ||
+  / (?:nua|them|cung (?:lay|mua|dat|muon|order)|con (?:minh|em|anh|chi|toi|tui|ban|me|co|bac)|phan (?:cua |cho )?(?:minh|em|anh|chi|ban|me|co|bac)) /.test(
     wordsOf(words),
   );
 
 const holds = (cart: State["cart"], product: ProductId | null): boolean =>
   cart.some((line) => line.product === product);
+
+/** "à không, lấy măng ớt đi": what was asked about is not wanted any more. */
+const DROPS =
+  /^ (?:(?:a|ah|o|ui|u) )?(?:khong|thoi|ko|hong|no|nham)(?: (?:em|a|nhe|thanks))? (?:lay|cho|mua|dat|doi|chuyen|give|i|make) /;
 
 /** The question that was open waits behind the new goods, unless they answer it. */
 function openQuestion({ asking, pending = [] }: State, items: readonly Pending[]): readonly Pending[] {
@@ -153,22 +208,15 @@ function openQuestion({ asking, pending = [] }: State, items: readonly Pending[]
     case "listing":
     case "fair":
     case "reason":
+    case "parcel":
     case undefined:
       return pending;
   }
 }
 
-/** Not sold here: the number said waits for what they name next. */
-function instead(context: Context, { items }: Reading): Step {
+/** Not sold here: something else may be. */
+function instead(context: Context, { items: [item] }: Reading): Step {
   const { state } = context;
-  const [item] = items;
   if (state.asking !== undefined || state.cart.length > 0) return keepAsking(context, say(state));
-  const shown = showMenu(context, context.text.seeInstead);
-  const asking = {
-    for: "product",
-    candidates: [],
-    quantity: item?.quantity ?? null,
-    unit: item?.unit ?? null,
-  } as const;
-  return { ...shown, state: changed(shown.state, { asking }) };
+  return forWhatComes(showMenu(context, context.text.seeInstead), item);
 }

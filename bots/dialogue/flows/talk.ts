@@ -1,6 +1,8 @@
 /** Everything that is not buying: hello, calling a person, complaints, news, not being understood. */
 import { type ProductId } from "../../../shared/domain/ids.ts";
+import { formatVnd } from "../../../shared/domain/money.ts";
 import { type Outgoing } from "../../../shared/domain/message.ts";
+import { shippingFee } from "../../../shared/domain/rules/shipping.ts";
 import { changed, named } from "../state.ts";
 import { type Context, perform, say, saidBefore, type Step } from "../step.ts";
 import { type Topic } from "../topics.ts";
@@ -9,6 +11,7 @@ import { showMenu } from "./browse.ts";
 import { dropLeads, interestOf, keepLead } from "./leads.ts";
 
 const MOST_INTEREST = 160;
+const MOST_AWAITED = 20;
 
 /** Said once, before the first answer: that a machine answers, who sells, where the privacy page is. */
 export const introduction = ({ text, facts }: Context): Outgoing => ({
@@ -44,8 +47,11 @@ const call = (context: Context, wish: Call, answer: string): Step =>
   );
 
 /** "có hạt dẻ thì báo chị": news of a product, or of the shop. */
-export function subscribe(context: Context, product?: ProductId): Step {
-  const name = product && context.facts.listings.get(product)?.name;
+export function subscribe(context: Context, named?: ProductId): Step {
+  const product = named ?? context.state.focus;
+  const out = product && soldOut(context, product);
+  if (product !== undefined && out !== undefined) return awaitStock(context, product, out);
+  const name = named && context.facts.listings.get(named)?.name;
   return keepLead(context, { kind: "news", interest: name ?? interestOf(context) }, (noted) => {
     const { asking } = noted.state;
     const state = asking?.for === "news" ? changed(noted.state, { asking: undefined }) : noted.state;
@@ -53,9 +59,32 @@ export function subscribe(context: Context, product?: ProductId): Step {
   });
 }
 
+/** Its name, where none of it is left. */
+function soldOut({ facts }: Context, product: ProductId): string | undefined {
+  const listing = facts.listings.get(product);
+  const out = listing?.kind === "goods" && listing.offers.every(({ onHand }) => onHand !== undefined && onHand <= 0);
+  return out ? listing.name : undefined;
+}
+
+/** Told once, when it is back: what can reach them and how to stop is said now. */
+function awaitStock(context: Context, product: ProductId, name: string): Step {
+  const awaits = [...new Set([product, ...(context.state.awaits ?? [])])].slice(0, MOST_AWAITED);
+  return perform(context.state, "await-stock", { product }, ({ days }) => {
+    const { stock } = context.text;
+    const reach = days === undefined ? "" : stock.reach(String(days));
+    return aside({ ...context, state: changed(context.state, { awaits }) }, stock.awaited(name) + reach + stock.stop);
+  });
+}
+
 /** Whoever wants no messages is nobody to call either; orders stay orders. */
-export const unsubscribe = (context: Context): Step =>
-  dropLeads(context, ["news", "phone"], (done) => say(done.state, { text: done.text.unsubscribed }));
+export function unsubscribe(context: Context): Step {
+  const { awaits } = context.state;
+  const stop = (calm: Context): Step =>
+    dropLeads(calm, ["news", "phone"], (done) => say(done.state, { text: done.text.unsubscribed }));
+  if (!awaits) return stop(context);
+  const calm = { ...context, state: changed(context.state, { awaits: undefined }) };
+  return perform(context.state, "forget-stock", { products: awaits }, () => stop(calm));
+}
 
 /** A business that asks for terms: somebody calls them back, so a phone is asked for where none was left. */
 export const enquire = (context: Context, words: string): Step =>
@@ -73,20 +102,32 @@ export function offerNews(context: Context, words: string): Step {
   return say(changed(state, { asking: { for: "news" } }), { text: words });
 }
 
-/** A voice message, a film, a list on paper: a person gets it. */
-export const passOnFile = (context: Context): Step =>
-  call(context, { interest: `tệp: ${context.incoming.content.kind}` }, context.text.fileToPerson);
+/** A voice message, a film, a list on paper: a person gets it; `then` goes on with what was written to it. */
+export function passOnFile(context: Context, then?: () => Step): Step {
+  const { text, incoming, state } = context;
+  const { kind } = incoming.content;
+  const wish = { interest: `tệp: ${kind}` };
+  const answer = kind === "voice" || kind === "photo" ? text.toPerson[kind] : text.toPerson.file;
+  if (then === undefined) return call(context, wish, answer);
+  return perform(state, "call-person", { ...wish, ...named(state.contact) }, () =>
+    saidBefore([{ text: answer }], then()),
+  );
+}
 
 /** Small talk and terms of sale are answered in a line, and nothing is lost by them. */
 export function answerTopic(context: Context, topic: Topic): Step {
   const { text, state } = context;
   if (topic === "advice") return keepAsking(context, showMenu(context, text.topics.advice));
+  if (topic === "delivery") return aside(context, `${text.topics.delivery} ${feeWords(context)}`);
   if (topic !== "later") return aside(context, text.topics[topic]);
   if (state.cart.length === 0) {
     return say(changed(state, { asking: undefined, pending: undefined }), { text: text.topics.later });
   }
   return say(changed(state, { asking: { for: "contact" }, pending: undefined }), { text: text.keptForLater });
 }
+
+const feeWords = ({ text, facts }: Context): string =>
+  text.feePerSeller(formatVnd(shippingFee(facts.today, { ships: true })));
 
 /** Once: choices. Twice in a row: choices, and a person is called. */
 export function notUnderstood(context: Context): Step {
@@ -105,4 +146,10 @@ export function notUnderstood(context: Context): Step {
       busy ? aside(calm, text.notUnderstoodHere) : showMenu(calm, text.notUnderstood),
     ),
   );
+}
+
+/** "ừ, đến mùa thì nhắn": the visit leaves the cart, and they are told in time. */
+export function waitForSeason(context: Context, product: ProductId): Step {
+  const cart = context.state.cart.filter((line) => line.product !== product);
+  return subscribe({ ...context, state: changed(context.state, { cart, asking: undefined }) }, product);
 }

@@ -1,8 +1,8 @@
-/** A message being read for days and people: its letters without accents, and what has been taken out of it so far. */
+/** A message being read for days and people: its letters without accents beside those typed, and what was taken out so far. */
 import { fold, nfc } from "../../shared/domain/text.ts";
 
 /** Both of one length, so that a place in one is the same place in the other. */
-export type VisitText = { readonly folded: string; readonly typed: string };
+export type FoldedText = { readonly folded: string; readonly typed: string };
 
 const foldOne = (letter: string): string => {
   const folded = fold(letter);
@@ -10,15 +10,15 @@ const foldOne = (letter: string): string => {
 };
 
 /** A space at both ends, so that every word stands between two. */
-export function visitText(words: string): VisitText {
-  const typed = ` ${nfc(words).replaceAll(/\s/gu, " ")} `;
+export function foldedText(words: string): FoldedText {
+  const typed = ` ${nfc(words)} `;
   return { typed, folded: Array.from(typed, foldOne).join("") };
 }
 
 const blank = (text: string, from: number, to: number): string =>
   text.slice(0, from) + " ".repeat(to - from) + text.slice(to);
 
-export const without = ({ folded, typed }: VisitText, from: number, to: number): VisitText => ({
+export const without = ({ folded, typed }: FoldedText, from: number, to: number): FoldedText => ({
   folded: blank(folded, from, to),
   typed: blank(typed, from, to),
 });
@@ -35,5 +35,6 @@ export const NUMBER = String.raw`\d{1,3}|(?:muoi mot|muoi hai|${[...WORDS.slice(
 
 export function numberOf(said: string): number {
   if (/^\d+$/.test(said)) return Number(said);
+  if (said === "tu") return 4;
   return Math.max(WORDS.indexOf(said), ENGLISH.indexOf(said));
 }
