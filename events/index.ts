@@ -23,6 +23,7 @@ import {
   ParcelReturned,
   ParcelSent,
 } from "./order.ts";
+import { PaymentClaimed, PaymentExceeded, PaymentMismatched, PaymentReceived, PaymentReturned } from "./payment.ts";
 import { ProductChanged, ProductPublished } from "./product.ts";
 import { PostDelayed, PostSubmitted, PromotionApproved } from "./promotion.ts";
 import { SeasonOpened } from "./season.ts";
@@ -59,6 +60,11 @@ export const events = [
   NoticeOverdue,
   CatalogueExtended,
   SeasonOpened,
+  PaymentReceived,
+  PaymentMismatched,
+  PaymentExceeded,
+  PaymentReturned,
+  PaymentClaimed,
 ] as const;
 
 export type EventName = (typeof events)[number]["name"];

@@ -16,6 +16,7 @@ import {
 } from "../bots/dialogue/notices.ts";
 import { tellOfStock, tellOfStockOf } from "../bots/dialogue/stock-news.ts";
 import { tellOfSeason } from "../bots/dialogue/tell-season.ts";
+import { tellOfClaim, tellOfExcess, tellOfPayment, tellOfReturn, tellOfStray } from "../bots/dialogue/tell-payment.ts";
 import { seekHearer, tellStaff } from "../bots/dialogue/tell-staff.ts";
 import {
   ConversationAnswered,
@@ -39,6 +40,13 @@ import {
   ParcelReturned,
   ParcelSent,
 } from "../events/order.ts";
+import {
+  PaymentClaimed,
+  PaymentExceeded,
+  PaymentMismatched,
+  PaymentReceived,
+  PaymentReturned,
+} from "../events/payment.ts";
 import { ProductChanged } from "../events/product.ts";
 import { SeasonOpened } from "../events/season.ts";
 import { type LeadId } from "../shared/domain/ids.ts";
@@ -82,6 +90,11 @@ export const handler = onEvents(
   on(ConversationContinued, (app, { id, detail }) => tellOfMore(app, id, detail)),
   on(ConversationAnswered, (app, { detail }) => sendAnswer(app, detail)),
   on(ConversationIdle, (app, { detail }) => takeBack(app, detail)),
+  on(PaymentReceived, (app, { id, detail }) => tellOfPayment(app, id, detail)),
+  on(PaymentMismatched, (app, { id, detail }) => tellOfStray(app, id, detail)),
+  on(PaymentExceeded, (app, { id, detail }) => tellOfExcess(app, id, detail)),
+  on(PaymentReturned, (app, { id, detail }) => tellOfReturn(app, id, detail)),
+  on(PaymentClaimed, (app, { id, detail }) => tellOfClaim(app, id, detail)),
   on(LeadCaptured, (app, { id, detail }) => tellOfLead(app, id, detail.leadId)),
   on(NoticeDelayed, (app, { detail }) => tellStaff(app, detail)),
   on(NoticeOverdue, (app, { detail }) => seekHearer(app, detail)),

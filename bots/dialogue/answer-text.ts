@@ -17,6 +17,7 @@ import { notePhone } from "./flows/leads.ts";
 import { bookSome } from "./flows/travel.ts";
 import { answerOffice } from "./flows/office.ts";
 import { isOffice, relayText } from "./flows/relay.ts";
+import { hearPay } from "./flows/pay.ts";
 import { enterCode, typedCode } from "./flows/start.ts";
 import { hear } from "./hear.ts";
 import { afterVisit, hearVisit } from "./hear-visit.ts";
@@ -74,6 +75,7 @@ function answerReading(context: Context, typed: string): Step {
     const message = { reading, words, before, answer: answerOf(reading, words) };
     return (
       afterVisit(heard, message, visit) ??
+      hearPay(heard, message) ??
       answerQuestion(heard, message) ??
       bookSome(heard, message) ??
       answerIntent(heard, message)

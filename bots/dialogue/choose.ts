@@ -11,6 +11,8 @@ import { pickCommune } from "./flows/contact.ts";
 import { askFairAgain, tapFair } from "./flows/announce-fair.ts";
 import { showFair } from "./flows/fairs.ts";
 import { cancel, showOrders } from "./flows/orders.ts";
+import { noteMoney, settleStray } from "./flows/money-word.ts";
+import { choosePay } from "./flows/pay.ts";
 import { dropUnsent, giveBack, holdConversation, sendUnsent } from "./flows/relay.ts";
 import { drop, publish } from "./flows/sell.ts";
 import { showParcel, showParcels, tapStep } from "./flows/parcels.ts";
@@ -41,6 +43,10 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   orders: (context) => showOrders(context),
   cancel: (context, order) => cancel(context, order as OrderId),
   person: (context) => callPerson(context),
+  pay: (context, how) => choosePay(context, how),
+  paid: (context, parcel) => noteMoney(context, parcel, "received"),
+  refunded: (context, parcel) => noteMoney(context, parcel, "returned"),
+  stray: (context, provider, ...id) => settleStray(context, provider, id.filter((part) => part !== "").join(":")),
   stop: (context) => unsubscribe(context),
   accept: (context, parcel) => decideTyped(context, parcel, "accepted"),
   decline: (context, parcel) => decideTyped(context, parcel, "declined"),

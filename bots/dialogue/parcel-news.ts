@@ -1,7 +1,8 @@
 /** What a customer hears of a parcel after it was accepted: one clear story, each part of it once. */
-import { formatVnd, sum } from "../../shared/domain/money.ts";
+import { formatVnd } from "../../shared/domain/money.ts";
 import { type Outgoing } from "../../shared/domain/message.ts";
 import { type Order, type Parcel, type Shipment } from "../../shared/domain/order.ts";
+import { excessOf, missingFrom } from "../../shared/domain/payment.ts";
 import { type ParcelStep } from "../../shared/domain/parcel-states.ts";
 import { type Texts } from "./text.vi.ts";
 
@@ -34,13 +35,13 @@ export function movedWords(
   }
 }
 
-function collectWords({ parcels, sampleMark }: Texts, order: Order, { lines, shippingFee }: Parcel): string {
-  if (order.payment.status !== "due" || order.discount > 0) return "";
-  const amount = formatVnd(sum([...lines.map((line) => line.amount), shippingFee]));
+function collectWords({ parcels, sampleMark }: Texts, order: Order, parcel: Parcel): string {
+  if (order.payment.method !== "cod" || missingFrom(parcel) === 0 || order.discount > 0) return "";
+  const amount = formatVnd(missingFrom(parcel));
   return parcels.collect(order.sample ? `${amount} (${sampleMark})` : amount);
 }
 
-function afterReturn(text: Texts, order: Order, { movedAt }: Parcel): string {
-  if (movedAt?.delivered !== undefined || order.payment.status === "paid") return text.parcels.paidBack;
+function afterReturn(text: Texts, order: Order, parcel: Parcel): string {
+  if (excessOf(parcel) > 0) return text.parcels.paidBack;
   return order.status === "cancelled" ? text.nothingLeft : text.newTotal(formatVnd(order.total));
 }

@@ -16,21 +16,22 @@ import { callPerson } from "../../shared/usecases/call-person.ts";
 import { captureLead } from "../../shared/usecases/capture-lead.ts";
 import { openWalls } from "../../shared/usecases/draft-promotion.ts";
 import { listProduct } from "../../shared/usecases/list-product.ts";
-import { placeOrder } from "../../shared/usecases/place-order.ts";
 import { withdrawLeads } from "../../shared/usecases/withdraw-leads.ts";
 import { isJoining, performJoining } from "./perform-joining.ts";
+import { isOfMoney, performMoney, performPlacing } from "./perform-money.ts";
 import { isOffices, performOffice } from "./perform-office.ts";
 import { isOfParcels, performParcels } from "./perform-parcels.ts";
 import { isOfStock, performStock } from "./perform-stock.ts";
 import { type Performed, planned } from "./performed.ts";
 import { openCode } from "./open-code.ts";
 import { proposeReading } from "./propose-reading.ts";
-import { type Act, type Placed, type ToldFair } from "./step.ts";
+import { type Act, type ToldFair } from "./step.ts";
 
 const EXTENSIONS: Readonly<Record<string, string>> = { "image/png": "png", "image/webp": "webp", "image/jpeg": "jpg" };
 
 export async function performAct(app: App, conversation: Conversation, act: Act): Promise<Performed> {
   if (isJoining(act)) return performJoining(app, conversation, act);
+  if (isOfMoney(act)) return performMoney(app, conversation, act);
   if (isOfParcels(act)) return performParcels(app, act);
   if (isOfStock(act)) return performStock(app, conversation, act);
   if (isOffices(act)) return performOffice(app, conversation, act);
@@ -41,7 +42,7 @@ export async function performAct(app: App, conversation: Conversation, act: Act)
     case "find-orders":
       return { outcome: (await findOrders(app.table, wish.orders)).map(summaryOf) };
     case "place-order":
-      return planned(await placeOrder(app, { ...wish, ...source, conversation: id }), placedOf);
+      return performPlacing(app, { ...wish, ...source, conversation: id });
     case "cancel-order":
       return planned(await cancelOrder(app, { ...wish, conversation: id }), summaryOf);
     case "open-code":
@@ -64,8 +65,6 @@ export async function performAct(app: App, conversation: Conversation, act: Act)
       return { outcome: await proposeReading(app, wish) };
   }
 }
-
-const placedOf = ({ id, code, total, sample }: Placed): Placed => ({ id, code, total, ...(sample ? { sample } : {}) });
 
 async function announced(app: App, wish: AnnounceFair): Promise<Performed> {
   const walls = (await openWalls(app)).flatMap(({ manifest: { wall } }) => wall ?? []);

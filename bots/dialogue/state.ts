@@ -106,6 +106,8 @@ export type State = {
   choices?: readonly string[];
   /** Days and people said of a stay or tour that is not in the cart yet. */
   visit?: VisitSaid;
+  /** The cart is to be paid by transfer, where its sellers take that. */
+  pay?: "transfer";
   /** The product talked of last. */
   focus?: ProductId;
   /** Turns taken in the minute that runs. */

@@ -13,11 +13,15 @@ import { type Lead } from "../../shared/domain/lead.ts";
 import { type Incoming, type Outgoing } from "../../shared/domain/message.ts";
 import { type Order, type OrderSummary } from "../../shared/domain/order.ts";
 import { type IsoDate, type IsoTime } from "../../shared/domain/time.ts";
+import { type Provider } from "../../shared/domain/payment.ts";
 import { type Phone } from "../../shared/domain/phone.ts";
+import { type Role } from "../../shared/domain/staff.ts";
+import { type TransferSlip } from "../../shared/domain/transfer.ts";
 import { type ModelProposal, type NoProposal } from "../../shared/ports/assistant.ts";
 import { type AnnouncedFair, type AnnounceFair, type FairRefusal } from "../../shared/usecases/announce-fair.ts";
 import { type CancelFairRefusal } from "../../shared/usecases/cancel-fair.ts";
 import { type CancelOrderRefusal } from "../../shared/usecases/cancel-order.ts";
+import { type SettleStrayRefusal, type StaffWordRefusal } from "../../shared/usecases/confirm-payment.ts";
 import { type AdvanceParcel, type AdvanceParcelRefusal } from "../../shared/usecases/advance-parcel.ts";
 import { type DecideParcel, type DecideParcelRefusal } from "../../shared/usecases/decide-parcel.ts";
 import { type PartRefusal } from "../../shared/usecases/part-contact.ts";
@@ -50,7 +54,8 @@ export type Facts = {
   asksContact: boolean;
 };
 
-export type Placed = Pick<Order, "id" | "code" | "total" | "sample">;
+/** `slips`: where each parcel is to be paid, if by transfer. */
+export type Placed = Pick<Order, "id" | "code" | "total" | "sample"> & { readonly slips?: readonly TransferSlip[] };
 
 /** What a model may choose from. */
 export type Shortlisted = { readonly product: ProductId; readonly name: string; readonly units: readonly string[] };
@@ -111,6 +116,16 @@ export type Acts = {
   "give-back": [wish: { conversation: string }, outcome: { customer: Customer } | SpeakRefusal];
   /** `held`: the customer who is to be answered, where there is such a one. */
   "who-waits": [wish: WhoWaits, outcome: { held?: Customer; waiting: readonly Customer[] }];
+  /** Where what is still missing for these orders can be paid. */
+  "find-transfers": [wish: { orders: readonly OrderId[] }, outcome: readonly TransferSlip[]];
+  /** The customer says that they have transferred. */
+  "claim-payment": [wish: { order: OrderId }, outcome: null];
+  /** Staff say that what was missing came in, or that what was too much went back. */
+  "note-money": [
+    wish: { parcel: Code; role: Role; what: "received" | "returned" },
+    outcome: { noted: true } | StaffWordRefusal,
+  ];
+  "settle-stray": [wish: { provider: Provider; id: string }, outcome: { noted: true } | SettleStrayRefusal];
 };
 
 export type ActName = keyof Acts;

@@ -4,6 +4,7 @@ import { fairsEn } from "./text-fairs.en.ts";
 import { joiningEn } from "./text-joining.en.ts";
 import { ladderEn } from "./text-ladder.en.ts";
 import { officeEn } from "./text-office.en.ts";
+import { paymentEn } from "./text-payment.en.ts";
 import { parcelsEn } from "./text-parcels.en.ts";
 import { proposalEn } from "./text-proposal.en.ts";
 import { stockEn } from "./text-stock.en.ts";
@@ -185,6 +186,7 @@ export const en: Texts = {
   fairFacts: fairFactsEn,
   topics: topicsEn,
   visits: visitEn,
+  money: paymentEn,
   feePerSeller: (fee) => `Shipping is ${fee} for each seller in the order.`,
   byMoon: (days) => `In the solar calendar: ${days}.`,
   lunarDay: ({ day, month, leap }) => `day ${day} of lunar ${leap ? "leap " : ""}month ${month}`,

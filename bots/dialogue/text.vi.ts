@@ -6,6 +6,7 @@ import { fairsVi } from "./text-fairs.vi.ts";
 import { joiningVi } from "./text-joining.vi.ts";
 import { ladderVi } from "./text-ladder.vi.ts";
 import { officeVi } from "./text-office.vi.ts";
+import { paymentVi } from "./text-payment.vi.ts";
 import { parcelsVi } from "./text-parcels.vi.ts";
 import { proposalVi } from "./text-proposal.vi.ts";
 import { stockVi } from "./text-stock.vi.ts";
@@ -194,6 +195,7 @@ const customers = {
   fairFacts: fairFactsVi,
   topics: topicsVi,
   visits: visitVi,
+  money: paymentVi,
   feePerSeller: (fee: string) => `Phí giao ${fee} cho mỗi người bán trong đơn.`,
   byMoon: (days: string) => `Tính ra dương lịch: ${days}.`,
   lunarDay: ({ day, month, leap }: LunarDay) =>

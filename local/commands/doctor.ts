@@ -25,6 +25,7 @@ import { type Home } from "../home/open-home.ts";
 import { DataFault } from "../home/data-fault.ts";
 import { CommandError } from "./command-error.ts";
 import { type OpenData, withData } from "./open-data.ts";
+import { money } from "../doctor/money.ts";
 import { unheardProblem } from "./unheard.ts";
 
 const MARKS: Readonly<Record<Level, string>> = { ok: "ok   ", note: "note ", wrong: "WRONG" };
@@ -60,6 +61,7 @@ async function examine(): Promise<readonly Finding[]> {
         ...(await work(data)),
         ...(await everyChannel(data)),
         await model(data),
+        ...(await money(data)),
         ...watched.findings(),
       ],
       watched.fetch,

@@ -8,6 +8,7 @@ import { createHash } from "node:crypto";
 import { type Catalogue, type ListedProducer, type Listing } from "../domain/catalogue.ts";
 import { type ProductId } from "../domain/ids.ts";
 import { type Producer } from "../domain/product.ts";
+import { hasAccount } from "../domain/transfer.ts";
 import { millis, SECOND } from "../domain/time.ts";
 import { type App } from "../ports/app.ts";
 import { type Blobs } from "../ports/blobs.ts";
@@ -49,16 +50,20 @@ async function listingsOf(table: Table, partitions: readonly string[], read: Rea
   });
 }
 
-const shown = ({ id, slug, name, type, status, commune, district, sample }: Producer): ListedProducer => ({
-  id,
-  slug,
-  name,
-  status,
-  ...(type === undefined ? {} : { type }),
-  ...(commune === undefined ? {} : { commune }),
-  ...(district === undefined ? {} : { district }),
-  ...(sample === undefined ? {} : { sample }),
-});
+function shown(producer: Producer): ListedProducer {
+  const { id, slug, name, type, status, commune, district, sample } = producer;
+  return {
+    id,
+    slug,
+    name,
+    status,
+    ...(type === undefined ? {} : { type }),
+    ...(commune === undefined ? {} : { commune }),
+    ...(district === undefined ? {} : { district }),
+    ...(sample === undefined ? {} : { sample }),
+    ...(hasAccount(producer) ? { transfers: true } : {}),
+  };
+}
 
 /** `generation`: how often a snapshot had been begun when this one was. */
 type Snapshot = Catalogue & { readonly generation: number };

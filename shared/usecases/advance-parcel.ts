@@ -2,15 +2,17 @@
 import { ParcelDelivered, ParcelPacked, ParcelPictured, ParcelReturned, ParcelSent } from "../../events/order.ts";
 import { type Code } from "../domain/ids.ts";
 import { type Order, type Parcel, type Shipment } from "../domain/order.ts";
+import { collectedFor } from "../domain/payment.ts";
 import { countedAs, mayFulfil, mayMove, type ParcelStep } from "../domain/parcel-states.ts";
 import { refuse } from "../domain/result.ts";
 import { type Role } from "../domain/staff.ts";
 import { type App } from "../ports/app.ts";
-import { findByCode, orderWrite } from "../stores/orders.ts";
+import { findByCode } from "../stores/orders.ts";
 import { happened } from "../stores/outbox.ts";
 import { type DecidedParcel, withParcel } from "./decide-parcel.ts";
 import { type Plan } from "./plan.ts";
 import { moveWrites } from "./release-stock.ts";
+import { settleMoney } from "./settle-money.ts";
 
 export type AdvanceParcel = {
   parcel: Code;
@@ -44,13 +46,13 @@ export async function advanceParcel(
   const { to, photo } = wish;
   const pictured = photo !== undefined && to === "packed" && parcel.status === "packed";
   if (!pictured && !mayMove(parcel.status, to)) return notNow(parcel, to);
-  const after = moved(app, parcel, wish);
-  const order = settled(found.order, withParcel(found.order, after));
+  const after = paid(found.order, moved(app, parcel, wish));
+  const { order, writes, events } = settleMoney(app, found.order, withParcel(found.order, after));
   const contract = pictured ? ParcelPictured : CONTRACTS[to];
   const counts = { from: countedAs(parcel.status), to: countedAs(to) };
   return {
-    writes: [orderWrite(order), ...(await moveWrites(app.table, parcel.lines, counts))],
-    events: [happened(app, contract, `order:${order.id}`, { orderId: order.id, parcel: parcel.code })],
+    writes: [...writes, ...(await moveWrites(app.table, parcel.lines, counts))],
+    events: [happened(app, contract, `order:${order.id}`, { orderId: order.id, parcel: parcel.code }), ...events],
     facts: { order, parcel: after, pictured },
   };
 }
@@ -63,9 +65,6 @@ const moved = ({ clock }: App, parcel: Parcel, { to, photo, shipment }: AdvanceP
   ...(to === "sent" ? { shipment: shipment ?? { by: "manual" } } : {}),
 });
 
-/** Cash is handed over with the last parcel; what was paid stays paid until somebody pays it back. */
-function settled({ payment }: Order, order: Order): Order {
-  if (payment.status === "paid") return { ...order, payment };
-  const collected = order.status === "completed" && payment.status === "due";
-  return collected ? { ...order, payment: { ...payment, status: "paid" } } : order;
-}
+/** Cash is handed over with the parcel, where it is not paid by transfer. */
+const paid = ({ payment }: Order, parcel: Parcel): Parcel =>
+  payment.method === "cod" && parcel.status === "delivered" ? { ...parcel, money: collectedFor(parcel) } : parcel;

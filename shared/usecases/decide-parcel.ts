@@ -7,10 +7,11 @@ import { hasFallen, mayFulfil, mayMove, orderStatusOf } from "../domain/parcel-s
 import { refuse } from "../domain/result.ts";
 import { type Role } from "../domain/staff.ts";
 import { type App } from "../ports/app.ts";
-import { findByCode, orderWrite } from "../stores/orders.ts";
+import { findByCode } from "../stores/orders.ts";
 import { happened } from "../stores/outbox.ts";
 import { type Plan } from "./plan.ts";
 import { releaseWrites } from "./release-stock.ts";
+import { settleMoney } from "./settle-money.ts";
 import { watchParcel } from "./watch-limits.ts";
 
 export type DecideParcel = {
@@ -38,12 +39,12 @@ export async function decideParcel(app: App, wish: DecideParcel): Promise<Plan<D
     decidedAt: app.clock.now(),
     ...(wish.reason === undefined ? {} : { reason: wish.reason }),
   };
-  const order = withParcel(found.order, after);
+  const { order, writes, events } = settleMoney(app, found.order, withParcel(found.order, after));
   const contract = wish.decision === "accepted" ? ParcelAccepted : ParcelDeclined;
   const detail = { orderId: order.id, parcel: parcel.code };
   return {
-    writes: [orderWrite(order), ...(wish.decision === "declined" ? await releaseWrites(app.table, parcel.lines) : [])],
-    events: [happened(app, contract, `order:${order.id}`, detail)],
+    writes: [...writes, ...(wish.decision === "declined" ? await releaseWrites(app.table, parcel.lines) : [])],
+    events: [happened(app, contract, `order:${order.id}`, detail), ...events],
     due: watchParcel(app, order, after),
     facts: { order, parcel: after },
   };
@@ -61,6 +62,5 @@ export function withParcel(order: Order, changed: Parcel): Order {
     status: order.status === "completed" ? order.status : orderStatusOf(parcels),
     shippingFee,
     total: vnd(Math.max(0, goods + shippingFee - order.discount)),
-    payment: kept.length === 0 ? { ...order.payment, status: "void" } : order.payment,
   };
 }

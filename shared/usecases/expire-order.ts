@@ -6,11 +6,12 @@ import { type Order } from "../domain/order.ts";
 import { refuse } from "../domain/result.ts";
 import { after } from "../domain/time.ts";
 import { type App } from "../ports/app.ts";
-import { findOrder, orderWrite } from "../stores/orders.ts";
+import { findOrder } from "../stores/orders.ts";
 import { happened } from "../stores/outbox.ts";
 import { withParcel } from "./decide-parcel.ts";
 import { type Plan } from "./plan.ts";
 import { releaseWrites } from "./release-stock.ts";
+import { settleMoney } from "./settle-money.ts";
 
 const nothingWaits = () => refuse({ code: "nothing-waits" });
 
@@ -26,16 +27,17 @@ export async function expireOrder(app: App, orderId: OrderId): Promise<Plan<Orde
     (before, parcel) => withParcel(before, { ...parcel, status: "expired", decidedAt: now }),
     order,
   );
+  const settled = settleMoney(app, order, expired);
   const detail = { orderId, parcels: waiting.map(({ code }) => code) };
   return {
     writes: [
-      orderWrite(expired),
+      ...settled.writes,
       ...(await releaseWrites(
         app.table,
         waiting.flatMap(({ lines }) => lines),
       )),
     ],
-    events: [happened(app, OrderExpired, `order:${orderId}`, detail)],
-    facts: expired,
+    events: [happened(app, OrderExpired, `order:${orderId}`, detail), ...settled.events],
+    facts: settled.order,
   };
 }

@@ -85,14 +85,17 @@ describe("a parcel", () => {
     expect(await stock()).toEqual([100, 0, 0]);
   });
 
-  it("that comes back after it was paid leaves the money as paid until a person pays it back", async () => {
+  it("that comes back after it was paid for leaves money to give back, until the seller says that they did", async () => {
     const code = await ordered();
     for (const words of ["nhận", "đã gửi, tự giao", "khách nhận rồi"]) await stall.tell(words);
     customer.news();
-    await stall.tell(`hàng hoàn ${code}`);
+    expect(await stall.tell(`hàng hoàn ${code}`)).toContain(`Cần hoàn 140.000 đ cho khách, đơn ${code}`);
     expect(customer.news()).toContain("người phụ trách sẽ liên hệ để trả lại");
-    expect(await lastOrder(market)).toMatchObject({ status: "completed", total: 0, payment: { status: "paid" } });
+    expect(await lastOrder(market)).toMatchObject({ status: "completed", total: 0, payment: { status: "refund-due" } });
     expect(await stock()).toEqual([100, 0, 0]);
+    await stall.press("Đã hoàn tiền");
+    expect(customer.news()).toContain("hoàn");
+    expect(await lastOrder(market)).toMatchObject({ status: "completed", total: 0, payment: { status: "void" } });
   });
 
   it("shows its picture to the buyer, sent after it was packed or with the word", async () => {

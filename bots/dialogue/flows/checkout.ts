@@ -8,6 +8,7 @@ import { changed, type State } from "../state.ts";
 import { type Context, say, type Step } from "../step.ts";
 import { isVisit, mayNeedRooms } from "../visit-line.ts";
 import { amountOf, folded, lineWords, offerOf } from "../words.ts";
+import { payChoices, transferTotal } from "./pay.ts";
 import { askContact, missing, recipientWords, travels } from "./recipient.ts";
 import { askVisit, isVisitOpen } from "./visit.ts";
 
@@ -77,6 +78,8 @@ export function confirmation(context: Context, title: string): Step {
 /** What is sent is paid when it arrives, a stay when they do. */
 function totalWords(context: Context, shipping: string, total: string): string {
   const { text, state } = context;
+  const transfer = transferTotal(context, shipping, total);
+  if (transfer !== undefined) return transfer;
   if (!travels(context)) return text.visits.total(total);
   return state.cart.some(isVisit) ? text.visits.mixedTotal(shipping, total) : text.confirmTotal(shipping, total);
 }
@@ -105,15 +108,19 @@ function confirmChoices(context: Context): readonly Choice[] {
   if (communes.length > 0) {
     return [...communes.map((label, place) => ({ label, payload: `commune:${place}` })), yes];
   }
-  return [yes, { label: text.notYet, payload: "no" }, { label: text.person, payload: "person" }];
+  const others = [
+    { label: text.notYet, payload: "no" },
+    { label: text.person, payload: "person" },
+  ];
+  return [yes, ...others, ...payChoices(context)];
 }
 
 const askedWith = (asking: State["asking"]) =>
   asking?.for === "confirmation" ? asking.prices : asking?.for === "proposal" ? asking.items : [];
 
 /** Marks what was shown: the button of an older confirmation places nothing. */
-export function fingerprint({ cart, contact, asking }: State, profile = ""): string {
-  return markOf([cart, contact, askedWith(asking), profile]);
+export function fingerprint({ cart, contact, asking, pay }: State, profile = ""): string {
+  return markOf([cart, contact, askedWith(asking), profile, pay]);
 }
 
 /** One parcel, and so one fee, per seller. */

@@ -8,6 +8,7 @@ import { carriesIt, codesIn, isLabelled, readShipment, tellsShipment } from "../
 import { changed, type ParcelMove } from "../state.ts";
 import { type Context, perform, say, type Step } from "../step.ts";
 import { folded, quantityWords } from "../words.ts";
+import { moneyChoices } from "./money-word.ts";
 import { actorOf, type Own, ownOf, parcelBody, parcelNotice, producerOf } from "./staff.ts";
 
 const MOST_WAITING = 5;
@@ -72,7 +73,7 @@ function parcelCard(context: Context, { order, parcel }: Own): Outgoing {
       text.parcels.headed(parcel.code, text.parcelStatus[parcel.status]),
       ...parcelBody(context, order, parcel),
     ].join("\n"),
-    choices: stepChoices(context, parcel),
+    choices: [...stepChoices(context, parcel), ...moneyChoices(text, order, parcel)],
   };
 }
 

@@ -10,6 +10,7 @@ import { offerWords, priceWords, quantityWords } from "../words.ts";
 import { addItems, showCart } from "./cart.ts";
 import { checkout, confirmation, isReady } from "./checkout.ts";
 import { dropLeads } from "./leads.ts";
+import { paysByTransfer, slipMessages } from "./pay.ts";
 import { recipientOf, travels } from "./recipient.ts";
 import { whileOpen } from "./reopen.ts";
 
@@ -21,8 +22,9 @@ export function placeOrder(context: Context, prices: readonly Vnd[]): Step {
   const recipient = recipientOf(context);
   if (!recipient || !isReady(context)) return checkout(context);
   const lines = state.cart.map((line, place) => ({ ...line, price: prices[place] ?? (0 as Vnd) }));
+  const pay = paysByTransfer(context) ? ({ pay: "transfer" } as const) : {};
   return whileOpen(context, (replaced) =>
-    perform(state, "place-order", { lines, recipient, language: state.language }, (outcome) => {
+    perform(state, "place-order", { lines, recipient, language: state.language, ...pay }, (outcome) => {
       if (isRefused(outcome)) return refused(context, outcome);
       const done = () => placed(context, outcome);
       return replaced ? perform(state, "cancel-order", { order: replaced.id }, done) : done();
@@ -35,9 +37,10 @@ function placed(context: Context, order: Placed): Step {
   const { state, text } = context;
   const orders = [order.id, ...(state.orders ?? []).filter((id) => id !== state.replaces)].slice(0, MOST_ORDERS);
   const gone = { asking: undefined, pending: undefined, replaces: undefined, dropped: undefined, sets: undefined };
-  const after = { ...gone, cart: [], orders, last: state.cart };
+  const after = { ...gone, pay: undefined, cart: [], orders, last: state.cart };
+  const choices = [{ label: text.browse, payload: "menu" }];
   return dropLeads({ ...context, state: changed(state, after) }, ["phone"], (done) =>
-    say(done.state, { text: placedWords(context, order), choices: [{ label: text.browse, payload: "menu" }] }),
+    say(done.state, { text: placedWords(context, order), choices }, ...slipMessages(done, order.slips ?? [])),
   );
 }
 
@@ -45,7 +48,8 @@ const placedWords = (context: Context, order: Placed): string => {
   const { text } = context;
   const total = order.sample ? `${formatVnd(order.total)} (${text.sampleMark})` : formatVnd(order.total);
   const words = travels(context) ? text : text.visits;
-  return `${words.placed(order.code, total)}\n${words.placedNext}`;
+  const placed = order.slips ? text.money.placed(order.code, total) : words.placed(order.code, total);
+  return `${placed}\n${words.placedNext}`;
 };
 
 /** The world moved between the confirmation and the yes: say what changed, and ask again. */
@@ -76,6 +80,11 @@ function refused(context: Context, refusal: PlaceOrderRefusal): Step {
       return saidBefore([{ text: text.notSoldInChat(name) }], showCart(without));
     case "producer-closed":
       return saidBefore([{ text: text.closed(name, refusal.producer) }], showCart(without));
+    case "no-account":
+      return confirmation(
+        { ...context, state: changed(state, { pay: undefined }) },
+        text.money.noAccount(refusal.producer),
+      );
   }
 }
 

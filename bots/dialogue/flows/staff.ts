@@ -8,6 +8,7 @@ import { isRefused } from "../../../shared/domain/result.ts";
 import { type Product } from "../../../shared/domain/product.ts";
 import { type Role } from "../../../shared/domain/staff.ts";
 import { changed } from "../state.ts";
+import { moneyChoices, moneyLine } from "./money-word.ts";
 import { type Context, perform, say, type Step } from "../step.ts";
 import { type Texts } from "../text.vi.ts";
 import { bookingWords } from "../visit-words.ts";
@@ -28,7 +29,7 @@ export function parcelNotice(context: Pick<Context, "text" | "state">, order: Or
   const kind = kindOf(parcel);
   return {
     text: [newWords(context.text, parcel.code, kind), ...parcelBody(context, order, parcel)].join("\n"),
-    choices: decisionChoices(context, parcel),
+    choices: [...decisionChoices(context, parcel), ...moneyChoices(context.text, order, parcel)],
   };
 }
 
@@ -52,9 +53,10 @@ export function parcelBody(
   const amount = order.sample ? `${total} (${text.sampleMark})` : total;
   return [
     numbered(lines),
-    kindOf(parcel) === "goods"
-      ? text.parcelTotal(amount, formatVnd(goods), formatVnd(parcel.shippingFee))
-      : text.visits.collect(amount),
+    moneyLine(text, order, parcel) ??
+      (kindOf(parcel) === "goods"
+        ? text.parcelTotal(amount, formatVnd(goods), formatVnd(parcel.shippingFee))
+        : text.visits.collect(amount)),
     recipientLine(text, order.recipient),
   ];
 }
