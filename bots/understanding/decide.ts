@@ -1,0 +1,52 @@
+/** The one thing a message is for: by its form where that leaves no doubt, else by what its words were labelled with. */
+import { UNSUBSCRIBE_WORD } from "./cues.ts";
+import { type Facts } from "./facts.ts";
+import { ruled } from "./intent.ts";
+import { featuresOf } from "./intent-features.ts";
+import { type Decision, likely, sure } from "./intent-unnamed.ts";
+import { likeliest } from "./learned-intent.ts";
+
+export function decide(facts: Facts): Decision {
+  const formal = button(facts) ?? optedOut(facts) ?? answered(facts);
+  return formal ?? likeliest(featuresOf(facts, ruled(facts)));
+}
+
+/** Labels of our own buttons, typed or pasted. */
+function button({ line: { gist: text } }: Facts): Decision | null {
+  if (/^ \/ (?:order|dat|mua) /.test(text) || /^ \[ dat hang \]/.test(text)) return sure("order");
+  if (/^ callback : remove|^ \/ (?:remove|bo|xoa) /.test(text)) return sure("remove");
+  if (/^ callback : add|^ them vao gio(?: hang)? :|^ \/ (?:add|them) /.test(text)) return sure("add");
+  if (/^ (?:✅ )?xac nhan(?: don(?: hang)?)? $|^ (?:👍|👌|✅|🆗|💯)(?: (?:👍|👌|✅|🆗|💯))* $/u.test(text))
+    return sure("confirm");
+  if (/^ (?:❌ )?(?:huy|huy don|xoa gio hang|xoa gio) $/.test(text)) return sure("cancel_order");
+  if (/^ \/? ?start $/.test(text)) return sure("greet");
+  if (/^ (?:xem gia|bang gia)(?: \S+)? $/u.test(text)) return sure("ask_price");
+  return null;
+}
+
+/** The law's own words, which the network prints on every message: never weighed. */
+const optedOut = ({ line: { gist: text } }: Facts): Decision | null =>
+  UNSUBSCRIBE_WORD.test(text) ? sure("unsubscribe") : null;
+
+/** A bare answer to what the bot asked. */
+function answered({ line: { gist: text }, context, drafts, hasContact }: Facts): Decision | null {
+  if (
+    context.awaiting === "confirmation" &&
+    /^ (?:khong|sai|chua|no|nope|khong phai|chua dung)(?: \S+){0,2} $/.test(text) &&
+    drafts.length === 0
+  )
+    return likely("other");
+  if (context.awaiting === "confirmation" && drafts.length === 0 && !hasContact && AGREES.test(text))
+    return sure("confirm");
+  if (
+    (context.awaiting === "phone" || context.awaiting === "address" || context.awaiting === "name") &&
+    hasContact &&
+    drafts.length === 0
+  )
+    return sure("give_contact");
+  return null;
+}
+
+/** Agreement with whatever talk behind it: "đúng rồi em, đặt đi". */
+const AGREES =
+  /^ (?:(?:da|u|o|a|vang|em|ok) )*(?:ok|u|vang|dungr?(?: roi)?|dung roi|chuan|chot|duoc|dong y|yes|yep|correct)(?! (?:khong|chua|lay|co|gui|giao|nhung|hay))(?: (?!khong|chua|nhung|sai|ma|thieu|nham|gi|doi|sua|bo|bao|sao|huy)\S+)* $/;
