@@ -8,8 +8,21 @@ import { likeliest } from "./learned-intent.ts";
 
 export function decide(facts: Facts): Decision {
   const formal = button(facts) ?? optedOut(facts) ?? answered(facts);
-  return formal ?? likeliest(featuresOf(facts, ruled(facts)));
+  if (formal !== null) return formal;
+  const rule = ruled(facts);
+  return weighed(likeliest(featuresOf(facts, rule)), rule);
 }
+
+/** What rules and words agree on is sure; goods merely named, and agreement to an order, want more than a guess. */
+function weighed(learned: Decision, rule: Decision): Decision {
+  if (learned.intent === rule.intent) return { ...learned, confidence: Math.max(learned.confidence, rule.confidence) };
+  const named = rule.intent === "order" && rule.confidence < 0.5;
+  const enough = learned.intent === "confirm" ? AGREED : named ? LIKELIER : 0;
+  return learned.confidence > enough ? learned : { ...rule, confidence: Math.min(rule.confidence, 0.5) };
+}
+
+const LIKELIER = 0.5;
+const AGREED = 0.6;
 
 /** Labels of our own buttons, typed or pasted. */
 function button({ line: { gist: text } }: Facts): Decision | null {

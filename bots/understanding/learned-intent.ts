@@ -4,7 +4,7 @@
  */
 import learned from "./learned-intent.json" with { type: "json" };
 import { type Decision } from "./intent-unnamed.ts";
-import { type Intent, INTENTS } from "./reading.ts";
+import { INTENTS } from "./reading.ts";
 
 /** Weights are whole numbers from -15 to 15; each has its letter. */
 export const WEIGHTS = "abcdefghijklmnopqrstuvwxyz01234";
@@ -28,15 +28,11 @@ const table = new Map(
   }),
 );
 
-/** What is never done on a guess: it places, undoes or ends something. */
-const NEVER_GUESSED: ReadonlySet<Intent> = new Set(["confirm", "checkout"]);
-
 export function likeliest(features: ReadonlySet<string>): Decision {
   const scores = INTENTS.map(() => 0);
   for (const feature of features)
     for (const { intent, weight } of table.get(feature) ?? []) scores[intent] = (scores[intent] ?? 0) + weight;
   const most = Math.max(...scores);
   const sum = scores.reduce((total, score) => total + Math.exp(score - most), 0);
-  const [intent, confidence] = [INTENTS[scores.indexOf(most)] ?? "other", 1 / sum];
-  return confidence <= 0.5 && NEVER_GUESSED.has(intent) ? { intent: "other", confidence } : { intent, confidence };
+  return { intent: INTENTS[scores.indexOf(most)] ?? "other", confidence: 1 / sum };
 }
