@@ -13,16 +13,18 @@ export function decide(facts: Facts): Decision {
   return weighed(likeliest(featuresOf(facts, rule)), rule);
 }
 
-/** What rules and words agree on is sure; goods merely named, and agreement to an order, want more than a guess. */
+/** What rules and words agree on is sure; a guess of one does not outweigh the other. */
 function weighed(learned: Decision, rule: Decision): Decision {
   if (learned.intent === rule.intent) return { ...learned, confidence: Math.max(learned.confidence, rule.confidence) };
-  const named = rule.intent === "order" && rule.confidence < 0.5;
-  const enough = learned.intent === "confirm" ? AGREED : named ? LIKELIER : 0;
+  const unread = rule.intent === "other" && rule.confidence < 0.5;
+  const enough = learned.intent === "confirm" ? AGREED : unread ? SOME : MORE;
   return learned.confidence > enough ? learned : { ...rule, confidence: Math.min(rule.confidence, 0.5) };
 }
 
-const LIKELIER = 0.5;
+/** Agreement to an order is not guessed. */
 const AGREED = 0.6;
+const MORE = 0.5;
+const SOME = 0.35;
 
 /** Labels of our own buttons, typed or pasted. */
 function button({ line: { gist: text } }: Facts): Decision | null {

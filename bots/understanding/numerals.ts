@@ -161,6 +161,8 @@ export function readNumeral(tokens: readonly Token[], at: number): Numeral | nul
     /^(?:bottle|box|pack|packet|bag|jar|kilo|kg|room|ticket|bundle|carton|can)$/.test(next)
   )
     return whole(1, at + 1);
+  // "doi 1 chai … sang" in bare letters is đổi.
+  if (word === "đôi" && token.bare && tokens[at + 1]?.kind === "number") return null;
   if (VAGUE.has(word)) return asks(tokens, at, word) ? null : vague(tokens, at);
   // "rưỡi cân" is half of one.
   if (word === "rưỡi" && unitKey(next) !== null) return whole(0.5, at + 1, { spelled: true });
