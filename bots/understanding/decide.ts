@@ -4,25 +4,29 @@ import { type Facts } from "./facts.ts";
 import { ruled } from "./intent.ts";
 import { featuresOf } from "./intent-features.ts";
 import { type Decision, likely, sure } from "./intent-unnamed.ts";
+import { type Line } from "./line.ts";
 import { likeliest } from "./learned-intent.ts";
 
 export function decide(facts: Facts): Decision {
   const formal = button(facts) ?? optedOut(facts) ?? answered(facts);
   if (formal !== null) return formal;
   const rule = ruled(facts);
-  return weighed(likeliest(featuresOf(facts, rule)), rule);
+  return weighed(facts.line, likeliest(featuresOf(facts, rule)), rule);
 }
 
 /** What rules and words agree on is sure; a guess of one does not outweigh the other. */
-function weighed(learned: Decision, rule: Decision): Decision {
+function weighed({ gist }: Line, learned: Decision, rule: Decision): Decision {
   if (learned.intent === rule.intent) return { ...learned, confidence: Math.max(learned.confidence, rule.confidence) };
   const unread = rule.intent === "other" && rule.confidence < 0.5;
-  const enough = learned.intent === "confirm" ? AGREED : unread ? SOME : MORE;
-  return learned.confidence > enough ? learned : { ...rule, confidence: Math.min(rule.confidence, 0.5) };
+  const careful = learned.intent === "confirm" || (rule.intent === "remove" && rule.confidence > 0.5);
+  const enough = careful ? NEARLY_SURE : unread ? SOME : MORE;
+  const hesitates = learned.intent === "confirm" && HESITATES.test(gist);
+  return learned.confidence > enough && !hesitates ? learned : { ...rule, confidence: Math.min(rule.confidence, 0.5) };
 }
 
-/** Agreement to an order is not guessed. */
-const AGREED = 0.6;
+/** Agreement to an order is not guessed ("khoan đã", "ok chưa?"), nor that what is taken away is wanted. */
+const HESITATES = / (?:khoan|chua|khong|doi|tu tu|cho|de|dung~) |\?/;
+const NEARLY_SURE = 0.95;
 const MORE = 0.5;
 const SOME = 0.35;
 
