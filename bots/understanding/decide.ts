@@ -8,7 +8,7 @@ import { type Line } from "./line.ts";
 import { likeliest } from "./learned-intent.ts";
 
 export function decide(facts: Facts): Decision {
-  const formal = button(facts) ?? optedOut(facts) ?? answered(facts);
+  const formal = button(facts) ?? optedOut(facts) ?? takesOut(facts) ?? answered(facts);
   if (formal !== null) return formal;
   const rule = ruled(facts);
   return weighed(facts.line, likeliest(featuresOf(facts, rule)), rule);
@@ -46,6 +46,10 @@ function button({ line: { gist: text } }: Facts): Decision | null {
 /** The law's own words, which the network prints on every message: never weighed. */
 const optedOut = ({ line: { gist: text } }: Facts): Decision | null =>
   UNSUBSCRIBE_WORD.test(text) ? sure("unsubscribe") : null;
+
+/** "bớt 1 phòng": nothing but what is to go. */
+const takesOut = ({ line: { gist: text } }: Facts): Decision | null =>
+  /^ (?:bot|bo bot) §q(?: (?:di|nhe|nha|a|em|shop))* $/.test(text) ? likely("remove") : null;
 
 /** A bare answer to what the bot asked. */
 function answered({ line: { gist: text }, context, drafts, hasContact }: Facts): Decision | null {

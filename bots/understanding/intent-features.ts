@@ -58,7 +58,8 @@ function shapeOf({ drafts, ...facts }: Facts, length: number): string[] {
   ];
 }
 
-const CUES = Object.entries({ ...cues, ...orderCues });
+/** Sorted, since a module's names come in no order that holds everywhere. */
+const CUES = Object.entries({ ...cues, ...orderCues }).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** `rule` is what rules make of it: one witness among the others. */
 export function featuresOf(facts: Facts, rule: Decision): ReadonlySet<string> {
