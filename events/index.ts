@@ -9,8 +9,21 @@ import {
   ReplyDelayed,
 } from "./conversation.ts";
 import { FairAnnounced, FairCancelled, FairChanged } from "./fair.ts";
+import { ConversationOverdue, OrderOverdue, ParcelOverdue } from "./limit.ts";
 import { NoticeDelayed, NoticeOverdue } from "./notice.ts";
-import { OrderCancelled, OrderPlaced, ParcelAccepted, ParcelDeclined } from "./order.ts";
+import {
+  OrderCancelled,
+  OrderExpired,
+  OrderPlaced,
+  ParcelAccepted,
+  ParcelDeclined,
+  ParcelDelivered,
+  ParcelPacked,
+  ParcelPictured,
+  ParcelReturned,
+  ParcelSent,
+} from "./order.ts";
+import { PaymentClaimed, PaymentExceeded, PaymentMismatched, PaymentReceived, PaymentReturned } from "./payment.ts";
 import { ProductChanged, ProductPublished } from "./product.ts";
 import { PostDelayed, PostSubmitted, PromotionApproved } from "./promotion.ts";
 import { SeasonOpened } from "./season.ts";
@@ -23,8 +36,17 @@ export const events = [
   PostDelayed,
   OrderPlaced,
   OrderCancelled,
+  OrderExpired,
+  OrderOverdue,
+  ParcelOverdue,
+  ConversationOverdue,
   ParcelAccepted,
   ParcelDeclined,
+  ParcelPacked,
+  ParcelPictured,
+  ParcelSent,
+  ParcelDelivered,
+  ParcelReturned,
   ConversationHandedOver,
   ConversationAnswered,
   ConversationContinued,
@@ -38,6 +60,11 @@ export const events = [
   NoticeOverdue,
   CatalogueExtended,
   SeasonOpened,
+  PaymentReceived,
+  PaymentMismatched,
+  PaymentExceeded,
+  PaymentReturned,
+  PaymentClaimed,
 ] as const;
 
 export type EventName = (typeof events)[number]["name"];

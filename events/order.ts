@@ -15,3 +15,21 @@ export const ParcelAccepted = defineEvent("parcel.accepted", 1, z.object({ order
 
 /** Fires when a producer has declined a parcel. */
 export const ParcelDeclined = defineEvent("parcel.declined", 1, z.object({ orderId, parcel: z.string() }));
+
+/** Fires when a producer has packed a parcel, perhaps with a picture of it. */
+export const ParcelPacked = defineEvent("parcel.packed", 1, z.object({ orderId, parcel: z.string() }));
+
+/** Fires when a producer has sent a picture of a parcel that was packed before. */
+export const ParcelPictured = defineEvent("parcel.pictured", 1, z.object({ orderId, parcel: z.string() }));
+
+/** Fires when a parcel has left its producer. */
+export const ParcelSent = defineEvent("parcel.sent", 1, z.object({ orderId, parcel: z.string() }));
+
+/** Fires when the customer has a parcel. */
+export const ParcelDelivered = defineEvent("parcel.delivered", 1, z.object({ orderId, parcel: z.string() }));
+
+/** Fires when a parcel has come back to its producer. */
+export const ParcelReturned = defineEvent("parcel.returned", 1, z.object({ orderId, parcel: z.string() }));
+
+/** Fires when nobody answered for `parcels` of an order in time: they are given up. */
+export const OrderExpired = defineEvent("order.expired", 1, z.object({ orderId, parcels: z.array(z.string()) }));

@@ -1,5 +1,6 @@
 /** Every function and its trigger. Importing this list loads none of them. */
 import { channels } from "../bots/index.ts";
+import { bankManifests } from "../shared/ports/payments.ts";
 import { type FunctionSpec } from "./spec.ts";
 
 /** One per channel that can be talked on through a webhook: verify, enqueue, answer. */
@@ -54,7 +55,9 @@ export const functions: readonly FunctionSpec[] = [
         "product.changed",
         "order.placed",
         "order.cancelled",
+        "order.expired",
         "parcel.declined",
+        "parcel.returned",
         "fair.announced",
         "fair.changed",
         "fair.cancelled",
@@ -92,10 +95,20 @@ export const functions: readonly FunctionSpec[] = [
     trigger: {
       on: "events",
       events: [
+        "product.changed",
         "order.placed",
         "order.cancelled",
+        "order.expired",
+        "order.overdue",
+        "parcel.overdue",
+        "conversation.overdue",
         "parcel.accepted",
         "parcel.declined",
+        "parcel.packed",
+        "parcel.pictured",
+        "parcel.sent",
+        "parcel.delivered",
+        "parcel.returned",
         "conversation.handed-over",
         "conversation.continued",
         "conversation.answered",
@@ -105,12 +118,31 @@ export const functions: readonly FunctionSpec[] = [
         "notice.delayed",
         "notice.overdue",
         "season.opened",
+        "payment.received",
+        "payment.mismatched",
+        "payment.exceeded",
+        "payment.returned",
+        "payment.claimed",
       ],
     },
     permissions: ["table:read", "table:write", "catalogue:read"],
     channels: "all",
     memoryMb: 256,
     timeoutS: 60,
+    bundleKb: 500,
+  },
+  {
+    name: "match-payment",
+    entry: "functions/match-payment.ts",
+    trigger: {
+      on: "http",
+      routes: bankManifests.map(({ name }) => ({ method: "POST", path: `/webhooks/payments/${name}` })),
+    },
+    permissions: ["table:read", "table:write"],
+    channels: "none",
+    hearsBanks: true,
+    memoryMb: 256,
+    timeoutS: 10,
     bundleKb: 500,
   },
   {

@@ -1,6 +1,7 @@
 /** What a function of the program is: plain data that both homes are built from. */
 import { type EventName } from "../events/index.ts";
 import { assistantManifest } from "../shared/ports/assistant.ts";
+import { bankManifests } from "../shared/ports/payments.ts";
 import { type QueueName } from "../shared/ports/queue.ts";
 
 export type Route = { readonly method: "GET" | "POST" | "ANY"; readonly path: string };
@@ -36,6 +37,8 @@ export type FunctionSpec = {
   readonly channels: "all" | "own" | "none";
   /** "asks": may use the language model, where one is configured. "tells": only has to know whether one is. */
   readonly model?: "asks" | "tells";
+  /** It hears of money that came in, and so has to know the secrets of those who tell of it. */
+  readonly hearsBanks?: true;
   readonly memoryMb: number;
   readonly timeoutS: number;
   /** Ceiling of the minified bundle, asserted by a test. */
@@ -81,13 +84,14 @@ export const channelsOf = <Channel extends { readonly name: string }>(
   return channels === "own" ? list.filter(({ name }) => name === channel) : [];
 };
 
-/** Whose secrets a function may read: its channels', and the model's where it asks it. */
+/** Whose secrets a function may read: its channels', the model's where it asks it, those of banks where it hears them. */
 export const secretsOf = <Channel extends { readonly name: string }>(
   spec: FunctionSpec,
   list: readonly Channel[],
 ): readonly { readonly name: string }[] => [
   ...channelsOf(spec, list),
   ...(spec.model === "asks" ? [assistantManifest] : []),
+  ...(spec.hearsBanks ? bankManifests : []),
 ];
 
 /** What a function finds in its environment for certain; settings of channels that are no secrets may stand beside it. */

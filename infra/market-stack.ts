@@ -6,6 +6,7 @@ import { channels } from "../bots/index.ts";
 import { functions } from "../functions/index.ts";
 import { FOLDERS, type FunctionSpec, QUEUES } from "../functions/spec.ts";
 import { assistantManifest } from "../shared/ports/assistant.ts";
+import { bankManifests } from "../shared/ports/payments.ts";
 import { makeApi, routeAll } from "./api.ts";
 import { makeBuckets } from "./buckets.ts";
 import { makeBus, reactToEvents } from "./bus.ts";
@@ -26,7 +27,7 @@ export class MarketStack extends Stack {
       bus: makeBus(this),
       queues: makeQueues(this, QUEUES),
       buckets: makeBuckets(this, FOLDERS),
-      secrets: makeSecrets(this, [...channels, assistantManifest]),
+      secrets: makeSecrets(this, [...channels, assistantManifest, ...bankManifests]),
       publicUrl: textContext(this, "publicUrl") ?? api.apiEndpoint,
       shopName: textContext(this, "shopName") ?? "OCOP",
     };

@@ -8,8 +8,15 @@ import { systemClock } from "../shared/adapters/system/clock.ts";
 import { systemIds } from "../shared/adapters/system/ids.ts";
 import { type Shop } from "../shared/ports/app.ts";
 import { type Assistant } from "../shared/ports/assistant.ts";
+import { type BankSettings } from "../shared/ports/payments.ts";
 import { type Log } from "../shared/ports/log.ts";
-import { assistantSettings, channelSettings, type Environment, type HomeSettings } from "../shared/settings.ts";
+import {
+  assistantSettings,
+  bankSettings,
+  channelSettings,
+  type Environment,
+  type HomeSettings,
+} from "../shared/settings.ts";
 import { type ChannelSettingsByName } from "./home/channels.ts";
 import { openingData } from "./home/data-fault.ts";
 import { type Home, openHome } from "./home/open-home.ts";
@@ -59,7 +66,8 @@ async function openBehind(server: RunningServer, { settings, environment, log }:
   const model = assistantSettings(environment).settings;
   const assistant = model && openAssistant({ settings: model, fetch, clock, log });
   const shop: Shop = { name: settings.shopName, publicUrl, sample, ...(assistant && { model: true }) };
-  const home = await openingData(dataDir, () => openData({ settings, log, shop, settingsByName, assistant }));
+  const banks = bankSettings(environment);
+  const home = await openingData(dataDir, () => openData({ settings, log, shop, settingsByName, assistant, banks }));
   if (sample) await closedOnFault(home, () => seedOnce(home));
   const { app } = home;
   const simulation = simulators && { simulators, page: simulatorPage({ app, simulators, base }) };
@@ -83,10 +91,11 @@ type Opening = Pick<ShopOptions, "settings" | "log"> & {
   shop: Shop;
   settingsByName: ChannelSettingsByName;
   assistant: Assistant | undefined;
+  banks: BankSettings;
 };
 
 /** The data, if they are of this kind of shop. */
-async function openData({ settings, log, shop, settingsByName, assistant }: Opening): Promise<Home> {
+async function openData({ settings, log, shop, settingsByName, assistant, banks }: Opening): Promise<Home> {
   const { dataDir, sample, polling } = settings;
   const home = await openHome({
     dataDir,
@@ -98,6 +107,7 @@ async function openData({ settings, log, shop, settingsByName, assistant }: Open
     channels,
     channelSettings: settingsByName,
     ...(assistant && { assistant }),
+    bankSettings: banks,
     functions,
     loadFunction,
     polling: polling && !sample,

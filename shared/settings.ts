@@ -5,6 +5,7 @@
 import { LOG_LEVELS, type LogLevel } from "./log.ts";
 import { assistantManifest, type AssistantSettings } from "./ports/assistant.ts";
 import { type ChannelManifest, type ChannelSetting, type ChannelSettings } from "./ports/channel.ts";
+import { bankManifests, type BankSettings, settingsOfBank } from "./ports/payments.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -60,7 +61,7 @@ export function parseSettings(env: Environment, channels: readonly Manifest[]): 
   const port = read("PORT", 3000, parsePort);
   const publicUrl = read("PUBLIC_URL", `http://localhost:${port}`, parsePublicUrl);
   const isPublic = publicUrl.startsWith("https:");
-  const sample = !isPublic && !hasSecret(env, channels);
+  const sample = !isPublic && !hasSecret(env, [...channels, ...bankManifests]);
   const settings: HomeSettings = {
     port,
     dataDir: read("DATA_DIR", sample ? SAMPLE_DATA : REAL_DATA, parseText),
@@ -73,6 +74,7 @@ export function parseSettings(env: Environment, channels: readonly Manifest[]): 
   problems.push(...channels.flatMap((manifest) => channelSettings(manifest, env).problems));
   if (isPublic) problems.push(...channels.flatMap((manifest) => missingInPublic(manifest, env)));
   problems.push(...assistantSettings(env).problems);
+  problems.push(...bankManifests.flatMap((manifest) => channelSettings(manifest, env).problems));
   if (problems.length > 0) throw new SettingsError(problems);
   return settings;
 }
@@ -113,6 +115,15 @@ export function assistantSettings(env: Environment): {
   const whole = new URL(baseUrl).pathname === "/" ? `${baseUrl}/v1` : baseUrl;
   return { settings: { baseUrl: whole, model, ...(apiKey === undefined ? {} : { apiKey }) }, problems };
 }
+
+/** Of those who tell of money that came in; while a secret is being changed, two stand in its setting. */
+export const bankSettings =
+  (env: Environment): BankSettings =>
+  (provider) => {
+    const manifest = bankManifests.find(({ name }) => name === provider);
+    const settings = manifest && settingsOfBank(manifest, channelSettings(manifest, env).settings ?? {});
+    return Promise.resolve(settings ? [settings] : []);
+  };
 
 /** Nobody is asked for messages where a webhook can reach us, and a door without its secret lets nobody in. */
 function missingInPublic(manifest: Manifest, env: Environment): readonly string[] {

@@ -32,7 +32,7 @@ const RULES: readonly (readonly [folder: string, allowed: readonly string[]])[] 
   ["bots/zalo/", ["shared/ports/", "shared/domain/", "zalo-sdk-nodejs", "node:"]],
   ["bots/", ["shared/ports/", "shared/domain/", "node:"]],
   ["functions/", ["bots/", "shared/", "events/", "web/", "aws-lambda", "node:"]],
-  ["web/", ["shared/", "events/", "bots/", "hono", "zod", "node:"]],
+  ["web/", ["shared/", "events/", "bots/", "hono", "qrcode", "zod", "node:"]],
   ["infra/", [...LISTS, "shared/domain/", "aws-cdk-lib", "constructs", "cdk-nag", "esbuild", "node:"]],
   [
     "local/",

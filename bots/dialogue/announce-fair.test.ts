@@ -36,6 +36,33 @@ const tap = (person: Customer, what: string): string =>
 const announced = ({ acts }: Customer): readonly unknown[] =>
   acts.flatMap(({ do: name, wish }) => (name === "announce-fair" ? [wish] : []));
 
+describe("days of a fair", () => {
+  it("said by the lunar calendar are said back by both", () => {
+    const person = organizer();
+    const [answer = ""] = person.say(WHOLE.replace("20-22/12", "mùng 9 đến mùng 10 tháng Giêng"));
+    expect(answer.split("\n")[0]).toBe(
+      "Tính ra dương lịch: mùng 9 tháng Giêng (14/02/2027) – mùng 10 tháng Giêng (15/02/2027).",
+    );
+    tap(person, payload(person, "bỏ qua", "Báo hội chợ"));
+    expect(announced(person)).toEqual([{ ...WISH, from: "2027-02-14", to: "2027-02-15" }]);
+  });
+
+  it.each(["22/12", "đến 22/12", "22", "3 ngày"])("end on the one that answers “%s”", (words) => {
+    const person = organizer();
+    person.say(WHOLE.replace("20-22/12", "bắt đầu từ 20/12"));
+    person.say(words);
+    expect(person.say("bỏ qua")[0]).toContain("Thời gian: 20–22/12/2026");
+  });
+
+  it("of which it is not said by what calendar are asked for", () => {
+    const person = organizer();
+    expect(person.say(WHOLE.replace("20-22/12", "mùng 9 tháng 3"))[0]).toContain(
+      "“mùng 9 tháng 3” là ngày âm hay ngày dương?",
+    );
+    expect(person.say("mùng 9 tháng 3 âm lịch")[0]).toContain("mùng 9 tháng 3 (15/04/2027)");
+  });
+});
+
 describe("a tap", () => {
   it("announces what the card showed last, and nothing that an older card showed", () => {
     const person = organizer();
@@ -196,44 +223,5 @@ describe("the place", () => {
 
   it("keeps what the commune was called before", () => {
     expect(venueOf("nhà văn hoá xã Phúc Sen, Quảng Uyên")).toMatchObject({ commune: "Xã Quảng Uyên" });
-  });
-});
-
-describe("words that are no fact", () => {
-  const ASKED = "Hội chợ OCOP, 20-22/12, phố đi bộ Kim Đồng";
-
-  it.each(["bỏ qua", "ok", "đúng", "ừ", "xong", "dạ được", "không có", "đúng rồi em"])(
-    "“%s” holds no fair: who does is asked again",
-    (words) => {
-      const person = organizer();
-      person.say(ASKED);
-      expect(person.say(words).at(-1)).toContain("Đơn vị nào tổ chức?");
-      expect(person.state().fair?.organizer).toBeUndefined();
-    },
-  );
-
-  it.each(["ok", "đúng", "xong rồi", "ừ", "bỏ qua nhé"])("“%s” is sold at no fair: the card follows", (words) => {
-    const person = organizer();
-    person.say(`${ASKED}, UBND phường Thục Phán tổ chức`);
-    expect(person.say(words).at(-1)).toContain("Bạn xem lại giúp mình:");
-    expect(person.state().fair?.focus).toBeUndefined();
-  });
-
-  it("of a pasted letter tells only what the public may care for", () => {
-    const person = organizer();
-    person.say(
-      [
-        "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        "Độc lập - Tự do - Hạnh phúc",
-        "Số: 45/TB-UBND",
-        "V/v mời tham gia gian hàng, trưng bày sản phẩm đặc trưng",
-        "Kính gửi: Các hợp tác xã, hộ sản xuất trên địa bàn, các cơ quan đoàn thể",
-        "Căn cứ Luật Thương mại, các nghị định hướng dẫn thi hành",
-        "UBND phường Thục Phán tổ chức Hội chợ OCOP, 20-22/12, tại phố đi bộ Kim Đồng",
-        "Có hơn 50 gian hàng nông sản",
-        "Nơi nhận: như trên, lưu văn thư cơ quan",
-      ].join("\n"),
-    );
-    expect(person.state().fair).toMatchObject({ name: "Hội chợ OCOP", description: "Có hơn 50 gian hàng nông sản." });
   });
 });

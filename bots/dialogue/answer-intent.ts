@@ -22,7 +22,7 @@ import { isEnquiry, topicOf, wordsOf } from "./topics.ts";
 export function answerIntent(context: Context, heard: Heard): Step {
   const spoken = about(context, heard.reading);
   const calm = heeded(spoken);
-  if (asksForTerms(heard)) return enquire(calm, heard.words);
+  if (asksForTerms(heard)) return enquire(asked(calm, heard.reading), heard.words);
   if (isOnlyAddress(context, heard)) return afterContact(calm);
   const closing = askedOfFair(calm, heard) ?? answerClosing(calm, heard);
   if (closing) return closing;
@@ -115,6 +115,14 @@ const about = (context: Context, { mentions, items }: Reading): Context => {
   // The lexicon was built from the catalogue, so what it names is a product.
   return only === undefined ? context : { ...context, state: changed(context.state, { focus: only as ProductId }) };
 };
+
+/** The one thing that terms are asked for: whoever calls back is to know it. */
+function asked(context: Context, { items }: Reading): Context {
+  const [only, ...others] = items.flatMap(({ product }) => product ?? []);
+  return only === undefined || others.length > 0
+    ? context
+    : { ...context, state: changed(context.state, { focus: only as ProductId }) };
+}
 
 /** What was taken for strange goods turned out to be where the goods go. */
 const isOnlyAddress = ({ state }: Context, { reading, before }: Heard): boolean =>

@@ -1,7 +1,7 @@
 /** An organizer's or the office's chat: a fair being told of, and going over to shopping and back. */
 import { readMessage } from "../understanding/read-message.ts";
 import { type ReadItem } from "../understanding/reading.ts";
-import { answerOf } from "./agreement.ts";
+import { answerOf, DONT } from "./agreement.ts";
 import { choose, numberedChoice } from "./choose.ts";
 import { isFiller, recalled } from "./fair-draft.ts";
 import {
@@ -19,7 +19,6 @@ import {
 import { callsOffFair } from "./flows/cancel-fair.ts";
 import { meaningOf, switchesRole } from "./phrases.ts";
 import { readFair } from "./read-fair.ts";
-import { DONT } from "./sober.ts";
 import { changed } from "./state.ts";
 import { type Context, say, type Step } from "./step.ts";
 import { topicOf, wordsOf } from "./topics.ts";

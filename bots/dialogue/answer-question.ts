@@ -6,7 +6,8 @@ import { type Reading, type ReadItem } from "../understanding/reading.ts";
 import { answerOfNews } from "./agreement.ts";
 import { agree, disagree } from "./choose.ts";
 import { addItems } from "./flows/cart.ts";
-import { checkout, placeOrder } from "./flows/checkout.ts";
+import { checkout } from "./flows/checkout.ts";
+import { placeOrder } from "./flows/place-order.ts";
 import { inSets, tellsContents } from "./flows/sets.ts";
 import { pickCommune, takeAsConverted } from "./flows/contact.ts";
 import { toPending } from "./pending.ts";
@@ -43,6 +44,7 @@ export function answerQuestion(context: Context, heard: Heard): Step | undefined
     case "fair":
     case "listing":
     case "reason":
+    case "parcel":
     case undefined:
       return undefined;
   }

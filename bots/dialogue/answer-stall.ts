@@ -2,7 +2,8 @@
 import { readMessage } from "../understanding/read-message.ts";
 import { agree, choose, disagree, numberedChoice } from "./choose.ts";
 import { receiveSentence } from "./flows/sell.ts";
-import { decideOnly, producerOf, settle, showWaiting } from "./flows/staff.ts";
+import { showParcels } from "./flows/parcels.ts";
+import { decideOnly, producerOf } from "./flows/staff.ts";
 import { meaningOf, switchesRole } from "./phrases.ts";
 import { changed } from "./state.ts";
 import { type Context, say, type Step } from "./step.ts";
@@ -17,10 +18,8 @@ export function answerStall(context: Context, text: string): Step | undefined {
     return say(switched, { text: role === "sell" ? context.text.nowSelling : context.text.nowBuying });
   }
   if (!state.selling) return undefined;
-  if (state.asking?.for === "reason")
-    return settle(context, state.asking.parcel, "declined", text.trim().slice(0, 200));
   const meaning = meaningOf(text, true);
-  if (meaning === "waiting") return showWaiting(context);
+  if (meaning === "waiting") return showParcels(context);
   if (meaning === "take:accepted") return decideOnly(context, "accepted");
   if (meaning === "take:declined") return decideOnly(context, "declined");
   return answerSeller(context, text, meaning);

@@ -3,6 +3,7 @@ import { type ReadContext } from "../understanding/reading.ts";
 import { readMessage } from "../understanding/read-message.ts";
 import { answerOf } from "./agreement.ts";
 import { answerOrganizer } from "./answer-organizer.ts";
+import { answerParcels } from "./answer-parcels.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerStall } from "./answer-stall.ts";
 import { choose, numberedChoice } from "./choose.ts";
@@ -14,26 +15,36 @@ import { cancelNamed } from "./flows/cancel-named.ts";
 import { missing } from "./flows/recipient.ts";
 import { notePhone } from "./flows/leads.ts";
 import { bookSome } from "./flows/travel.ts";
-import { relayText } from "./flows/relay.ts";
+import { answerOffice } from "./flows/office.ts";
+import { isOffice, relayText } from "./flows/relay.ts";
+import { hearPay } from "./flows/pay.ts";
 import { enterCode, typedCode } from "./flows/start.ts";
 import { hear } from "./hear.ts";
 import { afterVisit, hearVisit } from "./hear-visit.ts";
 import { sober } from "./sober.ts";
-import { meaningOf } from "./phrases.ts";
+import { meaningOf, switchesRole } from "./phrases.ts";
 import { changed, type Language } from "./state.ts";
 import { type Context, say, saidBefore, type Step } from "./step.ts";
 import { en } from "./text.en.ts";
 import { vi } from "./text.vi.ts";
 
 export function answerText(context: Context, text: string): Step {
-  const relayed = relayText(context, text);
-  if (relayed) return relayed;
+  const staff = answerStaff(context, text);
+  if (staff) return staff;
+  const parcels = switchesRole(text) === undefined ? answerParcels(context, text) : undefined;
+  if (parcels) return parcels;
   const code = typedCode(text);
   if (code !== null) return enterCode(context, code);
   const organizer = answerOrganizer(context, text);
   if (organizer) return organizer;
   const step = answerStall(context, text) ?? answerCommand(context, text) ?? answerReading(context, text);
   return context.state.asking?.for === "fair" ? backToFair(context, step) : step;
+}
+
+/** For the office a number that was shown is a choice, also while it answers a customer. */
+function answerStaff(context: Context, text: string): Step | undefined {
+  const number = isOffice(context) ? numberedChoice(context.state, text) : undefined;
+  return number === undefined ? (relayText(context, text) ?? answerOffice(context, text)) : choose(context, number);
 }
 
 function answerCommand(context: Context, text: string): Step | undefined {
@@ -64,6 +75,7 @@ function answerReading(context: Context, typed: string): Step {
     const message = { reading, words, before, answer: answerOf(reading, words) };
     return (
       afterVisit(heard, message, visit) ??
+      hearPay(heard, message) ??
       answerQuestion(heard, message) ??
       bookSome(heard, message) ??
       answerIntent(heard, message)
@@ -96,6 +108,7 @@ function readContext(context: Context): ReadContext {
     case "listing":
     case "fair":
     case "reason":
+    case "parcel":
     case undefined:
       return {
         ...(focus === undefined ? {} : { shown: [focus] }),

@@ -1,19 +1,23 @@
 /** What a tapped button, or the number or words that stand for it, sets going. A payload is checked like any text. */
-import { parseCode, type OrderId, type ProductId } from "../../shared/domain/ids.ts";
+import { type Code, parseCode, type OrderId, type ProductId } from "../../shared/domain/ids.ts";
+import { STEPS } from "../../shared/domain/parcel-states.ts";
 import { addItems, clearCart, showCart } from "./flows/cart.ts";
 import { showArea, showAreas, showGroup, showMenu, showProduct } from "./flows/browse.ts";
-import { checkout, fingerprint, placeOrder } from "./flows/checkout.ts";
+import { checkout, fingerprint } from "./flows/checkout.ts";
+import { placeOrder } from "./flows/place-order.ts";
 import { askAgain, keepAsking } from "./flows/aside.ts";
 import { settleClaim, showLinkCode, unlink } from "./flows/joining.ts";
 import { pickCommune } from "./flows/contact.ts";
 import { askFairAgain, tapFair } from "./flows/announce-fair.ts";
 import { showFair } from "./flows/fairs.ts";
 import { cancel, showOrders } from "./flows/orders.ts";
-import { giveBack, holdConversation } from "./flows/relay.ts";
+import { noteMoney, settleStray } from "./flows/money-word.ts";
+import { choosePay } from "./flows/pay.ts";
+import { dropUnsent, giveBack, holdConversation, sendUnsent } from "./flows/relay.ts";
 import { drop, publish } from "./flows/sell.ts";
-import { decide, producerOf, showWaiting } from "./flows/staff.ts";
-import { callPerson, notUnderstood, subscribe, unsubscribe } from "./flows/talk.ts";
-import { waitForSeason } from "./flows/visit.ts";
+import { showParcel, showParcels, tapStep } from "./flows/parcels.ts";
+import { decide, producerOf } from "./flows/staff.ts";
+import { callPerson, notUnderstood, subscribe, unsubscribe, waitForSeason } from "./flows/talk.ts";
 import { changed, type State } from "./state.ts";
 import { type Context, say, type Step } from "./step.ts";
 
@@ -39,12 +43,20 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   orders: (context) => showOrders(context),
   cancel: (context, order) => cancel(context, order as OrderId),
   person: (context) => callPerson(context),
+  pay: (context, how) => choosePay(context, how),
+  paid: (context, parcel) => noteMoney(context, parcel, "received"),
+  refunded: (context, parcel) => noteMoney(context, parcel, "returned"),
+  stray: (context, provider, ...id) => settleStray(context, provider, id.filter((part) => part !== "").join(":")),
   stop: (context) => unsubscribe(context),
   accept: (context, parcel) => decideTyped(context, parcel, "accepted"),
   decline: (context, parcel) => decideTyped(context, parcel, "declined"),
-  waiting: (context) => showWaiting(context),
+  waiting: (context) => showParcels(context),
+  parcel: (context, code) => withCode(context, code, (parcel) => showParcel(context, parcel)),
+  step: (context, to, code) => stepTyped(context, to, code),
   relay: (context, ...conversation) => holdConversation(context, conversation.join(":")),
   back: (context, ...conversation) => giveBack(context, conversation.join(":")),
+  send: (context, ...conversation) => sendUnsent(context, conversation.join(":")),
+  unsend: (context) => dropUnsent(context),
   publish: (context) => (isListing(context) ? publish(context) : notUnderstood(context)),
   fair: (context, act, what) => tapFair(context, act, what) ?? notUnderstood(context),
   "about-fair": (context, fair) => showFair(context, fair),
@@ -124,6 +136,7 @@ export function agree(context: Context): Step {
     case "quantity":
       return askAgain(context) ?? showCart(context);
     case "reason":
+    case "parcel":
     case undefined:
       return context.state.cart.length > 0 ? checkout(context) : say(context.state, { text: context.text.thanks });
   }
@@ -150,12 +163,22 @@ export function disagree(context: Context): Step {
     case "contact":
     case "news":
     case "reason":
+    case "parcel":
     case undefined:
       return say(state, { text: state.cart.length > 0 ? context.text.keptForLater : context.text.thanks });
   }
 }
 
 function decideTyped(context: Context, parcel: string, decision: "accepted" | "declined"): Step {
-  const code = parseCode(parcel);
-  return code === null ? say(context.state, { text: context.text.noSuchParcel }) : decide(context, code, decision);
+  return withCode(context, parcel, (code) => decide(context, code, decision));
+}
+
+function stepTyped(context: Context, typed: string, parcel: string): Step {
+  const to = STEPS.find((step) => step === typed);
+  return to ? withCode(context, parcel, (code) => tapStep(context, to, code)) : notUnderstood(context);
+}
+
+function withCode(context: Context, typed: string, then: (code: Code) => Step): Step {
+  const code = parseCode(typed);
+  return code === null ? say(context.state, { text: context.text.noSuchParcel }) : then(code);
 }

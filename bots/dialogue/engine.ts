@@ -4,6 +4,7 @@
  */
 import { type Incoming } from "../../shared/domain/message.ts";
 import { answerFairPhoto } from "./answer-organizer.ts";
+import { answerParcelPhoto } from "./answer-parcels.ts";
 import { readMessage } from "../understanding/read-message.ts";
 import { answerText } from "./answer-text.ts";
 import { choose } from "./choose.ts";
@@ -25,11 +26,17 @@ export function step(before: State, incoming: Incoming, facts: Facts): Step {
   if (pace !== "well") return { state, replies: pace === "too-fast" ? [] : [{ text: textsOf(state).busy }] };
   const context: Context = { state, incoming, facts, text: textsOf(state) };
   if (state.greeted) return respond(context);
-  const introduced = { ...context, state: changed(state, { greeted: true }) };
-  const first = respond(introduced);
+  const first = respond(context);
   // The language of the first message is the language of the introduction.
-  const spoken = { ...introduced, text: textsOf(first.state) };
-  return saidBefore([introduction(spoken)], first);
+  return greeted(saidBefore([introduction({ ...context, text: textsOf(first.state) })], first));
+}
+
+/** Whoever was introduced once is not again; until then a hello is answered by the introduction alone. */
+function greeted(step: Step): Step {
+  const state = changed(step.state, { greeted: true });
+  if (!step.pending) return { ...step, state };
+  const { act, then } = step.pending;
+  return { ...step, state, pending: { act, then: (outcome) => greeted(then(outcome)) } };
 }
 
 function respond(context: Context): Step {
@@ -60,6 +67,8 @@ function respond(context: Context): Step {
 }
 
 function answerPhoto(context: Context, photo: { ref: string; caption?: string }): Step {
+  const packed = answerParcelPhoto(context, photo);
+  if (packed) return packed;
   if (producerOf(context) && context.state.selling) return receivePhoto(context, photo);
   return answerFairPhoto(context, photo) ?? receivePicture(context);
 }

@@ -1,23 +1,14 @@
 /** What of an organizer's words is worth telling the public beside the facts that were taken out of them. */
 import { fold } from "../../shared/domain/text.ts";
-import { bareToo } from "../understanding/spans.ts";
+import { bareToo, loose } from "../understanding/spans.ts";
 
 const FEWEST_WORDS = 3;
 /** Letters to us rather than to the public, and what only led to a fact. */
-const TO_US = new RegExp(
-  String.raw`^(?:${bareToo("chào|xin chào|kính gửi|kính mời|trân trọng|thông báo|em báo|mình báo|tôi báo|báo|đăng|nhờ|em muốn|mình muốn|cho em|cho mình|cho tôi|giúp|bên em|bên mình|chúng tôi|thời gian|địa điểm|giờ|sẽ|diễn ra|được|tổ chức|từ|đến|tại|ngày|nhân dịp|dự kiến|mở cửa|đổi|sửa|chuyển|dời|à|ừ|vâng|dạ|ok|nhầm|tối|sáng|trong|căn cứ|không phải|chủ nhật|thứ|kéo dài|lễ khai mạc|đơn vị|do|thực hiện|theo|hạn|đăng ký")})(?:\s|$)`,
-  "iu",
-);
+const TO_US = loose`^${bareToo("chào|xin chào|kính gửi|kính mời|trân trọng|thông báo|em báo|mình báo|tôi báo|báo|đăng|nhờ|em muốn|mình muốn|cho em|cho mình|cho tôi|giúp|bên em|bên mình|chúng tôi|thời gian|địa điểm|giờ|sẽ|diễn ra|được|tổ chức|từ|đến|tại|ngày|nhân dịp|dự kiến|mở cửa|đổi|sửa|chuyển|dời|à|ừ|vâng|dạ|ok|nhầm|tối|sáng|trong|căn cứ|không phải|chủ nhật|thứ|kéo dài|lễ khai mạc|đơn vị|do|thực hiện|theo|hạn|đăng ký")}(?:\s|$)`;
 /** Heads and tails of a letter: the whole line goes, whatever it lists. */
-const LETTERHEAD = new RegExp(
-  String.raw`^[\s\-•*+–]*(?:v/v|(?:${bareToo("về việc|kính gửi|căn cứ|nơi nhận|cộng hoà xã hội|cộng hòa xã hội|độc lập|xin trân trọng|trân trọng|xin chân thành|đề nghị các|giấy mời|thông báo|công văn")})(?=[\s:,]|$)|(?:${bareToo("số")})\s*:|(?:tm|kt|tl)\.)`,
-  "iu",
-);
-const SMALL_START = new RegExp(String.raw`^(?:(?:${bareToo("và|thì|là|nhưng|với")})\s+)+`, "iu");
-const LABEL = new RegExp(
-  String.raw`^(?:${bareToo("nội dung|giới thiệu|ghi chú|thêm|mô tả|thông tin thêm")})\s*:?\s*`,
-  "iu",
-);
+const LETTERHEAD = loose`^[\s\-•*+–]*(?:v/v|${bareToo("về việc|kính gửi|căn cứ|nơi nhận|cộng hoà xã hội|cộng hòa xã hội|độc lập|xin trân trọng|trân trọng|xin chân thành|đề nghị các|giấy mời|thông báo|công văn")}(?=[\s:,]|$)|${bareToo("số")}\s*:|(?:tm|kt|tl)\.)`;
+const SMALL_START = loose`^(?:${bareToo("và|thì|là|nhưng|với")}\s+)+`;
+const LABEL = loose`^${bareToo("nội dung|giới thiệu|ghi chú|thêm|mô tả|thông tin thêm")}\s*:?\s*`;
 
 /** Whole clauses only; undefined where none says anything. */
 export function describedIn(rest: string): string | undefined {

@@ -19,7 +19,11 @@ export function withSaid(draft: FairDraft, said: FairDraft): FairDraft {
 
 /** A bare answer belongs to what was asked, whatever it looks like: "Xã Trùng Khánh" may hold a fair or be its place. */
 export function answering(about: FairQuestion, words: string, said: FairDraft, draft: FairDraft): FairDraft {
-  if (about === "last-day") return { ...without(said, ["description"]), ...lastDay(words, said, draft) };
+  if (about === "last-day") {
+    // "22/12" alone is the day that was asked for, and no fair of one day.
+    const isLast = said.to !== undefined && said.from === said.to && said.to > (draft.from ?? said.to);
+    return { ...without(said, isLast ? ["description", "from"] : ["description"]), ...lastDay(words, said, draft) };
+  }
   const field = about === "more" ? "focus" : about;
   const facts = Object.keys(without(said, ["description"])).length;
   if (field === "days") return facts === 0 ? {} : said;

@@ -1,6 +1,6 @@
 /** What of an organizer's words is the name, who holds it, where it is, what is sold: each reader takes its part out. */
 import { fold } from "../../shared/domain/text.ts";
-import { bareToo, END, START, TAKEN, without } from "../understanding/spans.ts";
+import { bareToo, END, START, TAKEN, without, loose } from "../understanding/spans.ts";
 import * as words from "./fair-words.ts";
 
 export type TextField = "name" | "venue" | "organizer" | "focus";
@@ -43,11 +43,11 @@ const BECOMES = bareToo("là|thành|sang|lại là|lại thành|về|ra|qua|sang
 /** "Địa điểm: …" at the head of a clause, "đổi tên thành …". */
 const labelled = (label: string): Reader =>
   taking(
-    pattern`(?:^|[\n,.;\u001f]|${START}(?:${CHANGES})\s)[\s\-•*+–]*(?:${bareToo(label)})\s*(?::|${START}(?:${BECOMES})${END})\s*([^\n;\u001f]+?)(?=\s*(?:[\n;\u001f]|(?<!(?:^|[\s,])(?:tp|tt|p|q|h))\.(?=\s|$)|$))`,
+    pattern`(?:^|[\n,.;\u001f]|${START}(?:${CHANGES})\s)[\s\-•*+–]*${bareToo(label)}\s*(?::|${START}(?:${BECOMES})${END})\s*([^\n;\u001f]+?)(?=\s*(?:[\n;\u001f]|(?<!(?:^|[\s,])(?:tp|tt|p|q|h))\.(?=\s|$)|$))`,
   );
 
 const UP_TO_TURN = String.raw`(?=\s*(?:${words.CLAUSE_END})|${words.TURN})`;
-const BARE_NAME = new RegExp(String.raw`^${words.FAIR_KIND}(?:\s+${words.NO_NAME})*$`, "iu");
+const BARE_NAME = loose`^${words.FAIR_KIND}(?:\s+${words.NO_NAME})*$`;
 const NOT_NAMED = new RegExp(words.NOT_NAMED, "iu");
 const name = taking(
   pattern`${START}(${words.FAIR}(?:\s+${words.SHOWS})?[^\n\u001f]*?)${UP_TO_TURN}`,
@@ -58,7 +58,7 @@ const OURSELVES = new RegExp(START + words.OURSELVES, "iu");
 const holds = (source: RegExp): Reader => taking(source, (value) => !OURSELVES.test(value));
 const PLAIN = String.raw`[^,.;:()!?\n\u001f]`;
 /** Not "KH-UBND", nor "của UBND tỉnh". */
-const FREE = String.raw`(?<![\p{L}\d\-/]|(?:${bareToo("của")})\s)`;
+const FREE = String.raw`(?<![\p{L}\d\-/]|${bareToo("của")}\s)`;
 /** Offices and firms may stand in a row; what may be a place too stands alone. */
 const HOLDER_NAME = String.raw`${words.HOLDER}${PLAIN}*?(?:,\s*${words.HOLDER}${PLAIN}*?){0,3}|${words.ANY_HOLDER}${PLAIN}*?`;
 
@@ -86,7 +86,7 @@ export const readers: readonly (readonly [TextField, readonly Reader[]])[] = [
     [
       holds(pattern`${START}do\s+(${PLAIN}{2,120}?)\s+(?:${words.HOLDS}|${words.DOES_IT})`),
       holds(pattern`${FREE}(${HOLDER_NAME})\s*\u001f?\s*${words.HOLDS}`),
-      holds(pattern`${START}${words.WE}\s+(?:${bareToo("là")})\s+(${words.ANY_HOLDER}${PLAIN}*)`),
+      holds(pattern`${START}${words.WE}\s+${bareToo("là")}\s+(${words.ANY_HOLDER}${PLAIN}*)`),
       holds(
         pattern`(?:^|[,.;:\n\u001f])\s*(${words.HOLDER}${PLAIN}*?)(?=\s*(?:${words.CLAUSE_END}|${words.DOES_IT}\s*(?:${words.CLAUSE_END})))`,
       ),
@@ -96,7 +96,7 @@ export const readers: readonly (readonly [TextField, readonly Reader[]])[] = [
     "venue",
     [
       stands(
-        pattern`${START}(?:(?:${bareToo("địa điểm")})\s+)?(?:${words.AT}|${words.MOVED}|(?:${bareToo("địa điểm")})(?=\s+${words.PLACE}))\s+(${PLAIN}*?${MARKED})${PLACE_TAIL}`,
+        pattern`${START}(?:${bareToo("địa điểm")}\s+)?(?:${words.AT}|${words.MOVED}|${bareToo("địa điểm")}(?=\s+${words.PLACE}))\s+(${PLAIN}*?${MARKED})${PLACE_TAIL}`,
       ),
       stands(pattern`(?:^|[,.;:\n\u001f])\s*(${words.PLACE}${PLAIN}*?${MARKED})${PLACE_TAIL}`),
     ],

@@ -1,7 +1,5 @@
 /** The words that organizers put around the facts of a fair: what begins a name, a place, an organizer, and what ends them. */
-import { bareToo, END } from "../understanding/spans.ts";
-
-const any = (words: string): string => `(?:${bareToo(words)})`;
+import { bareToo as any, END } from "../understanding/spans.ts";
 
 /** Heads of a name that are none alone, and those that may be: "Hội xuân". */
 const KINDS =

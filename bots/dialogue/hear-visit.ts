@@ -1,5 +1,6 @@
 /** Days and people in a message that is about a stay or tour: they go to its line in the cart, or wait for one. */
 import { type ProductId } from "../../shared/domain/ids.ts";
+import { type IsoDate } from "../../shared/domain/time.ts";
 import { MOST_NIGHTS } from "../../shared/domain/visit.ts";
 import { readMessage } from "../understanding/read-message.ts";
 import { type Intent, type Reading } from "../understanding/reading.ts";
@@ -11,17 +12,24 @@ import { afterContact } from "./flows/contact.ts";
 import { travelMeant } from "./flows/travel.ts";
 import { reopen } from "./flows/reopen.ts";
 import { withVisit } from "./flows/visit.ts";
+import { lunarNote } from "./lunar-words.ts";
 import { changed } from "./state.ts";
 import { type Context, saidBefore, type Step } from "./step.ts";
 import { isVisit, told, type VisitFault, type VisitLine } from "./visit-line.ts";
 
 /** `words`: without what was heard, which changed a line of the cart or is kept for one to come. */
-export type HeardVisit = { context: Context; words: string; of: "nothing" | "line" | "later"; fault?: VisitFault };
+export type HeardVisit = {
+  context: Context;
+  words: string;
+  of: "nothing" | "line" | "later";
+  fault?: VisitFault;
+  byMoon?: readonly IsoDate[];
+};
 
 export function hearVisit(context: Context, typed: string): HeardVisit {
   const { state, facts } = context;
   const asked = state.asking?.for === "visit" ? state.asking : undefined;
-  const { said, rest } = readVisit(typed, facts.today, asked?.slot);
+  const { said, rest, ...also } = readVisit(typed, facts.today, asked?.slot);
   if (Object.keys(said).length === 0) return { context, words: typed, of: "nothing" };
   const { mentions, items } = readMessage(rest, facts.lexicon);
   const spoken = [...mentions, ...items.flatMap(({ product, candidates = [] }) => [product, ...candidates])];
@@ -32,7 +40,8 @@ export function hearVisit(context: Context, typed: string): HeardVisit {
   const waits = lines.length === 0 && (visits.length > 0 || (named.length === 0 && unnamed));
   if ((named.length > 0 && visits.length === 0 && !asked) || (lines.length === 0 && !waits))
     return { context, words: typed, of: "nothing" };
-  return lines.length > 0 ? changedLines(context, lines, { said, words: rest }) : kept(context, said, rest);
+  const heard = lines.length > 0 ? changedLines(context, lines, { said, words: rest }) : kept(context, said, rest);
+  return { ...heard, ...also };
 }
 
 const isVisited = ({ facts }: Context, id: ProductId | undefined): boolean =>
@@ -82,7 +91,11 @@ const TAKES = new Set<Intent>(["order", "add", "checkout", "confirm", "give_cont
 /** What follows from days and people that were heard; undefined where the rest of the message decides. */
 export function afterVisit(context: Context, heard: Heard, visit: HeardVisit): Step | undefined {
   const { reading } = heard;
-  const notes = asReplies(visit.fault === undefined ? [] : [context.text.visits[visit.fault]]);
+  const { fault, byMoon = [] } = visit;
+  const notes = asReplies([
+    ...(fault === undefined ? [] : [context.text.visits[fault]]),
+    ...lunarNote(context, byMoon),
+  ]);
   if (visit.of === "nothing" || ELSEWHERE.has(reading.intent)) return undefined;
   if (names(reading)) {
     return visit.of === "line" || notes.length > 0 ? saidBefore(notes, answerIntent(context, heard)) : undefined;

@@ -1,24 +1,30 @@
 /** What people are told without having asked: producers of their parcels, customers of decisions, the office of leads. */
 import { type Conversation, parseConversationId, type Turn } from "../../shared/domain/conversation.ts";
 import { type Code, type LeadId, type OrderId } from "../../shared/domain/ids.ts";
-import { type Incoming } from "../../shared/domain/message.ts";
+import { type Incoming, type Outgoing } from "../../shared/domain/message.ts";
 import { type Order } from "../../shared/domain/order.ts";
+import { type ParcelStep } from "../../shared/domain/parcel-states.ts";
 import { type IsoTime } from "../../shared/domain/time.ts";
 import { type App } from "../../shared/ports/app.ts";
 import { findConversations, findTurn, lastTurns, repliesSent } from "../../shared/stores/conversations.ts";
 import { findLead } from "../../shared/stores/leads.ts";
 import { findOrder } from "../../shared/stores/orders.ts";
-import { settleCall } from "../../shared/usecases/call-staff.ts";
+import { bindingsOf } from "../../shared/stores/staff.ts";
+import { settleCall, settleShipping } from "../../shared/usecases/call-staff.ts";
 import { captureLead } from "../../shared/usecases/capture-lead.ts";
 import { giveBackIdle } from "../../shared/usecases/speak-for-shop.ts";
 import { carryOut } from "../../shared/usecases/plan.ts";
+import { expiryWords } from "./alerts.ts";
+import { type Customer, whoIs } from "./customer-name.ts";
 import { textsOf } from "./texts.ts";
 import { parcelNews } from "./flows/orders.ts";
+import { movedWords } from "./parcel-news.ts";
 import { type State } from "./state.ts";
 import { sendReplies } from "./take-turn.ts";
 import { channelTitle, sendElsewhere, tellCustomer } from "./tell-customer.ts";
-import { tellOffice, type Voice } from "./tell.ts";
+import { tellEach, tellOffice, type Voice } from "./tell.ts";
 import { tellStaff } from "./tell-staff.ts";
+import { customerOf } from "./who-waits.ts";
 
 export async function tellOfOrder(app: App, orderId: OrderId): Promise<void> {
   const order = await findOrder(app.table, orderId);
@@ -53,6 +59,22 @@ export async function endCall(app: App, { orderId, parcel }: { orderId: OrderId;
   await carryOut(app, () => settleCall(app, { orderId, parcel: parcel as Code }));
 }
 
+/** How a parcel went on; where it is further already, that alone is told. */
+export async function tellOfMove(
+  app: App,
+  eventId: string,
+  { orderId, parcel: code, step }: { orderId: OrderId; parcel: string; step: ParcelStep | "pictured" },
+): Promise<void> {
+  const order = await findOrder(app.table, orderId);
+  const parcel = order?.parcels.find((one) => one.code === code);
+  if (!order || !parcel) return;
+  if (step === "sent" || step === "delivered")
+    await carryOut(app, () => settleShipping(app, { orderId, parcel: parcel.code }));
+  if (parcel.status !== (step === "pictured" ? "packed" : step)) return;
+  const photo = parcel.photo === undefined ? undefined : app.blobs.publicUrl(parcel.photo);
+  await tellOrCall(app, order, eventId, ({ text }) => movedWords(text, { order, parcel, step }, photo));
+}
+
 export async function tellOfDecision(
   app: App,
   eventId: string,
@@ -60,14 +82,36 @@ export async function tellOfDecision(
 ): Promise<void> {
   const order = await findOrder(app.table, detail.orderId);
   if (!order) return;
-  const told = await tellCustomer(app, order.conversation, eventId, (voice) => ({
-    text: parcelNews(voice, order, detail.parcel),
-  }));
-  if (told === "told") return;
+  await tellOrCall(app, order, eventId, (voice) => ({ text: parcelNews(voice, order, detail.parcel) }));
+}
+
+/** Nobody answered in time: one word to the customer, and to each producer who was silent. */
+export async function tellOfExpiry(
+  app: App,
+  eventId: string,
+  { orderId, parcels }: { orderId: OrderId; parcels: readonly string[] },
+): Promise<void> {
+  const order = await findOrder(app.table, orderId);
+  if (!order) return;
+  await tellOrCall(app, order, eventId, expiryWords(order, parcels));
+  for (const { code, producer } of order.parcels.filter((parcel) => parcels.includes(parcel.code))) {
+    await endCall(app, { orderId, parcel: code });
+    const bindings = await bindingsOf(app.table, { role: "producer", producer });
+    await tellEach(app, bindings, `${eventId}:${code}`, ({ text }) => ({ text: text.alerts.lapsed(code) }));
+  }
+}
+
+/** A customer whom no message reaches is called by the office. */
+async function tellOrCall(app: App, order: Order, eventId: string, words: (voice: Voice) => Outgoing): Promise<void> {
+  if ((await tellCustomer(app, order.conversation, eventId, words)) === "told") return;
   const { name, phone } = order.recipient;
-  await tellOffice(app, eventId, (voice) => ({
-    text: voice.text.callCustomer(name, phone, parcelNews(voice, order, detail.parcel)),
-  }));
+  await tellOffice(app, eventId, (voice) => ({ text: voice.text.callCustomer(name, phone, words(voice).text) }));
+}
+
+/** Undefined for staff, who are nobody's customers. */
+async function customerWho(app: App, conversation: string): Promise<Customer | undefined> {
+  const [thread] = await findConversations<State>(app.table, [conversation]);
+  return thread && thread.state.staff === undefined ? customerOf(app, thread) : undefined;
 }
 
 const LINES_SHOWN = 4;
@@ -75,9 +119,10 @@ const LINES_SHOWN = 4;
 /** The office sees the last lines of the thread, and answers from its own chat. */
 export async function tellOfWaiting(app: App, eventId: string, conversation: string): Promise<void> {
   const turns = (await lastTurns(app.table, conversation, LINES_SHOWN)).toReversed();
-  const { channel } = parseConversationId(conversation);
+  const customer = await customerWho(app, conversation);
+  if (!customer) return;
   await tellOffice(app, eventId, (voice) => ({
-    text: voice.text.waits(channel, turns.flatMap((turn) => turnLines(voice, turn)).join("\n")),
+    text: voice.text.waits(whoIs(voice.text, customer), turns.flatMap((turn) => turnLines(voice, turn)).join("\n")),
     choices: [{ label: voice.text.relay, payload: `relay:${conversation}` }],
   }));
 }
@@ -90,10 +135,11 @@ export async function tellOfMore(
 ): Promise<void> {
   const turn = await findTurn(app.table, detail.conversation, detail.turn);
   if (!turn?.in) return;
-  const { channel } = parseConversationId(detail.conversation);
+  const customer = await customerWho(app, detail.conversation);
+  if (!customer) return;
   const incoming = turn.in;
   await tellOffice(app, eventId, ({ text }) => ({
-    text: text.continues(channel, wordsOf(incoming) ?? text.sentFile),
+    text: text.continues(whoIs(text, customer), wordsOf(incoming) ?? text.sentFile),
     choices: [
       { label: text.relay, payload: `relay:${detail.conversation}` },
       { label: text.back, payload: `back:${detail.conversation}` },

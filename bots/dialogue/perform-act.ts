@@ -2,55 +2,49 @@
 import { createHash } from "node:crypto";
 import { type Conversation, conversationId } from "../../shared/domain/conversation.ts";
 import { type Code } from "../../shared/domain/ids.ts";
+import { LIMITS } from "../../shared/domain/limits.ts";
 import { summaryOf } from "../../shared/domain/order.ts";
-import { isRefused, refuse, type Refused } from "../../shared/domain/result.ts";
+import { refuse } from "../../shared/domain/result.ts";
+import { millis } from "../../shared/domain/time.ts";
 import { type App } from "../../shared/ports/app.ts";
-import { findOrders, parcelsOf } from "../../shared/stores/orders.ts";
+import { findOrders } from "../../shared/stores/orders.ts";
+import { bindingsOf } from "../../shared/stores/staff.ts";
 import { announceFair, type AnnouncedFair, type AnnounceFair } from "../../shared/usecases/announce-fair.ts";
 import { cancelFair } from "../../shared/usecases/cancel-fair.ts";
 import { cancelOrder } from "../../shared/usecases/cancel-order.ts";
 import { callPerson } from "../../shared/usecases/call-person.ts";
 import { captureLead } from "../../shared/usecases/capture-lead.ts";
-import { decideParcel } from "../../shared/usecases/decide-parcel.ts";
 import { openWalls } from "../../shared/usecases/draft-promotion.ts";
 import { listProduct } from "../../shared/usecases/list-product.ts";
-import { placeOrder } from "../../shared/usecases/place-order.ts";
-import { type Plan } from "../../shared/usecases/plan.ts";
-import { answerCustomer, giveBack } from "../../shared/usecases/speak-for-shop.ts";
 import { withdrawLeads } from "../../shared/usecases/withdraw-leads.ts";
 import { isJoining, performJoining } from "./perform-joining.ts";
+import { isOfMoney, performMoney, performPlacing } from "./perform-money.ts";
+import { isOffices, performOffice } from "./perform-office.ts";
+import { isOfParcels, performParcels } from "./perform-parcels.ts";
+import { isOfStock, performStock } from "./perform-stock.ts";
+import { type Performed, planned } from "./performed.ts";
 import { openCode } from "./open-code.ts";
 import { proposeReading } from "./propose-reading.ts";
-import { textsOf } from "./texts.ts";
-import { type State } from "./state.ts";
-import { type Act, type Placed, type ToldFair } from "./step.ts";
+import { type Act, type ToldFair } from "./step.ts";
 
-const PARCELS_READ = 20;
 const EXTENSIONS: Readonly<Record<string, string>> = { "image/png": "png", "image/webp": "webp", "image/jpeg": "jpg" };
-
-/** `outcome` goes back to the engine and onto the turn; `conversation` are changes of the record around the state. */
-export type Performed = {
-  outcome: unknown;
-  plan?: Plan;
-  conversation?: Partial<Pick<Conversation, "handedOverAt" | "source">>;
-};
 
 export async function performAct(app: App, conversation: Conversation, act: Act): Promise<Performed> {
   if (isJoining(act)) return performJoining(app, conversation, act);
+  if (isOfMoney(act)) return performMoney(app, conversation, act);
+  if (isOfParcels(act)) return performParcels(app, act);
+  if (isOfStock(act)) return performStock(app, conversation, act);
+  if (isOffices(act)) return performOffice(app, conversation, act);
   const { do: name, wish } = act;
   const id = conversationId(conversation);
   const source = conversation.source === undefined ? {} : { source: conversation.source };
   switch (name) {
     case "find-orders":
       return { outcome: (await findOrders(app.table, wish.orders)).map(summaryOf) };
-    case "find-parcels":
-      return { outcome: await parcelsOf(app.table, wish.producer, PARCELS_READ) };
     case "place-order":
-      return planned(await placeOrder(app, { ...wish, ...source, conversation: id }), placedOf);
+      return performPlacing(app, { ...wish, ...source, conversation: id });
     case "cancel-order":
       return planned(await cancelOrder(app, { ...wish, conversation: id }), summaryOf);
-    case "decide-parcel":
-      return planned(await decideParcel(app, wish), () => ({ decided: true }));
     case "open-code":
       return openCode(app, conversation, wish);
     case "list-product":
@@ -64,41 +58,13 @@ export async function performAct(app: App, conversation: Conversation, act: Act)
     case "withdraw-leads":
       return planned(await withdrawLeads(app, { ...wish, conversation: id }), () => null);
     case "call-person":
-      return called(app, { ...wish, ...source, conversation: id });
+      return called(app, conversation, { ...wish, ...source, conversation: id });
     case "keep-photo":
       return keepPhoto(app, conversation, wish.ref);
     case "propose-reading":
       return { outcome: await proposeReading(app, wish) };
-    case "answer-customer":
-    case "give-back":
-      return speak(app, { do: name, wish } as SpeakAct);
   }
 }
-
-async function called(app: App, wish: Parameters<typeof callPerson>[1]): Promise<Performed> {
-  return { ...planned(await callPerson(app, wish), () => null), conversation: { handedOverAt: app.clock.now() } };
-}
-
-type SpeakAct = Act<"answer-customer"> | Act<"give-back">;
-
-/** The customer is told who speaks, in their own language, whenever that changes. */
-async function speak(app: App, { do: name, wish }: SpeakAct): Promise<Performed> {
-  const { conversation } = wish;
-  const answered = () => ({ answered: true });
-  if (name === "give-back")
-    return planned(
-      await giveBack(app, { conversation, words: (before) => [{ text: textsOf(stateOf(before)).botIsBack }] }),
-      answered,
-    );
-  const words = (before: Conversation) => [
-    { text: before.owner === "bot" ? `${textsOf(stateOf(before)).personSpeaks}\n${wish.text}` : wish.text },
-  ];
-  return planned(await answerCustomer(app, { conversation, words }), answered);
-}
-
-const stateOf = ({ state }: Conversation): State => state as State;
-
-const placedOf = ({ id, code, total, sample }: Placed): Placed => ({ id, code, total, ...(sample ? { sample } : {}) });
 
 async function announced(app: App, wish: AnnounceFair): Promise<Performed> {
   const walls = (await openWalls(app)).flatMap(({ manifest: { wall } }) => wall ?? []);
@@ -114,6 +80,21 @@ const toldOf = ({ fair: { name, slug }, outcome, ban }: AnnouncedFair, walls: re
   ...(ban === undefined ? {} : { ban }),
 });
 
+const WAITS_MS = LIMITS.conversation.at(-1)?.after ?? 0;
+
+/** Whoever calls again while they wait for an answer waits since the first call. */
+async function called(
+  app: App,
+  { handedOverAt, answeredAt }: Conversation,
+  wish: Act<"call-person">["wish"] & { conversation: string; source?: Code },
+): Promise<Performed> {
+  const now = app.clock.now();
+  const waits = handedOverAt !== undefined && answeredAt === undefined && millis(now) - millis(handedOverAt) < WAITS_MS;
+  const plan = await callPerson(app, waits ? wish : { ...wish, since: now });
+  const told = (await bindingsOf(app.table, { role: "office" })).length > 0;
+  return { ...planned(plan, () => ({ told })), conversation: { handedOverAt: waits ? handedOverAt : now } };
+}
+
 async function captured(
   app: App,
   { quiet, ...wish }: Act<"capture-lead">["wish"],
@@ -121,11 +102,6 @@ async function captured(
 ): Promise<Performed> {
   const plan = await captureLead(app, { ...wish, ...where });
   return planned(quiet ? { ...plan, events: [] } : plan, ({ id }) => ({ lead: id }));
-}
-
-/** A refusal is an outcome; a plan's facts are, trimmed to what the engine reads and the log should keep. */
-function planned<Facts>(result: Plan<Facts> | Refused, outcome: (facts: Facts) => unknown): Performed {
-  return isRefused(result) ? { outcome: result } : { outcome: outcome(result.facts), plan: result };
 }
 
 /** Named by its content: the same picture twice is one file. */

@@ -17,7 +17,7 @@ import { type Plan } from "../../shared/usecases/plan.ts";
 import { claimPhone, denyClaim, joinClaimed, provePhone } from "../../shared/usecases/prove-phone.ts";
 import { inThread } from "../../shared/usecases/speak-for-shop.ts";
 import { askSame, type Claimed, type Joined } from "./flows/joining.ts";
-import { type Performed } from "./perform-act.ts";
+import { type Performed } from "./performed.ts";
 import { type State } from "./state.ts";
 import { type Act, type ActName } from "./step.ts";
 import { channelTitle } from "./tell-customer.ts";

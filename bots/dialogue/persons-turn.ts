@@ -19,7 +19,8 @@ export function personsTurn(app: App, before: Conversation<State>, incoming: Inc
     };
     return silent(taken, incoming, takeOver(app, conversationId(before)));
   }
-  if (before.owner !== "person") return undefined;
+  // Whoever came to be the office while a person held their chat is to be served all the same.
+  if (before.owner !== "person" || before.state.staff?.role === "office") return undefined;
   if (incoming.content.kind === "stop") return silent(before, incoming);
   return silent(before, incoming, passOn(app, { conversation: conversationId(before), turn: before.seq + 1 }));
 }

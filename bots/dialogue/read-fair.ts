@@ -13,8 +13,8 @@ import { type FairDraft } from "./state.ts";
 
 export type FairProblem = DaysProblem | HoursProblem;
 
-/** Fields that the text does not say are absent; a day or an hour that can't be is a problem, and no field. */
-export type FairRead = { said: FairDraft; problems: readonly FairProblem[] };
+/** Fields that the text does not say are absent; a day or an hour that can't be is a problem, and no field. `byMoon`: days said by the lunar calendar. */
+export type FairRead = { said: FairDraft; problems: readonly FairProblem[]; byMoon?: readonly IsoDate[] };
 
 /** No announcement is longer; what is, is read as far as this. */
 const MOST_READ = 3000;
@@ -37,6 +37,7 @@ export function readFair(words: string, today: IsoDate): FairRead {
       ...(description === undefined ? {} : { description }),
     },
     problems: [days.problem, hours.problem].filter((problem) => problem !== undefined),
+    ...(days.byMoon ? { byMoon: [from, to].filter((day) => day !== undefined) } : {}),
   };
 }
 

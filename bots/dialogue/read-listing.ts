@@ -4,7 +4,9 @@ import { type ListingDraft } from "./state.ts";
 
 const UNITS =
   "gói|túi|bịch|hộp|lọ|hũ|chai|can|thùng|bó|con|cái|chiếc|kg|cân|ký|kí|lạng|đêm|phòng|vé|suất|người|khách|đoàn|chuyến|bánh|quả|vỉ|set";
-const AMOUNT = String.raw`(\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?)\s*(k|nghìn|ngàn|ng|tr|triệu|đồng|đ|vnđ|vnd)?`;
+/** What follows the scale: "1tr2", "1 triệu 250", "2 triệu rưỡi"; "1 triệu 2 hộp" counts boxes. */
+const TAIL = String.raw`((?<=k|tr|triệu)\d{1,3}(?![\d.,])|(?<=tr|triệu)\s+(?:\d{1,3}(?!\s*(?:${UNITS})(?!\p{L})|[\d.,])|rưỡi))?(?:\s*(?:k|nghìn|ngàn)(?!\p{L}))?`;
+const AMOUNT = String.raw`(\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?)\s*(k|nghìn|ngàn|ng|triệu|tr|đồng|đ|vnđ|vnd)?${TAIL}`;
 
 const PRICE = new RegExp(
   String.raw`(?:giá\s*)?${AMOUNT}\s*(?:\/|một|1|mỗi|cho\s+một)?\s*(${UNITS})(?:\s*(\d+(?:[.,]\d+)?\s*(?:g|gr|gram|kg|ml|lít|l)))?(?![\p{L}\d])`,
@@ -25,10 +27,11 @@ const SCALE: Readonly<Record<string, number>> = {
   triệu: 1_000_000,
 };
 
-/** "85k" → 85,000; "1,2tr" → 1,200,000; a dot or comma before exactly three digits parts thousands. */
-function amountOf(digits: string, unit: string | undefined): number | undefined {
+/** "85k" → 85,000; "1,2tr" and "1tr2" → 1,200,000; a dot or comma before exactly three digits parts thousands. */
+function amountOf([, digits = "", unit, tail = ""]: RegExpExecArray): number | undefined {
   const plain = /^\d{1,3}(?:[.,]\d{3})+$/.test(digits) ? digits.replaceAll(/[.,]/g, "") : digits.replace(",", ".");
-  const amount = Math.round(Number(plain) * (SCALE[(unit ?? "").toLowerCase()] ?? 1));
+  const rest = tail.trim().toLowerCase() === "rưỡi" ? 0.5 : Number(`0.${tail.trim()}`);
+  const amount = Math.round((Number(plain) + rest) * (SCALE[(unit ?? "").toLowerCase()] ?? 1));
   // "85" alone is said for 85 thousand; nothing is sold for less than 500 đ.
   const meant = amount > 0 && amount < 500 ? amount * 1000 : amount;
   return Number.isSafeInteger(meant) && meant > 0 && meant <= 1_000_000_000 ? meant : undefined;
@@ -50,18 +53,22 @@ export function readListing(sentence: string): ListingDraft {
   const text = nfc(sentence).trim();
   const priced = pricedIn(text);
   const bare = priced ? null : BARE_PRICE.exec(text);
-  const price = priced ? amountOf(priced[1] ?? "", priced[2]) : bare ? amountOf(bare[1] ?? "", bare[2]) : undefined;
+  const price = priced ? amountOf(priced) : bare ? amountOf(bare) : undefined;
   const stock = STOCK.exec(text)?.[1]?.replaceAll(/[.,]/g, "");
   const name = nameOf(text, Math.min(priced?.index ?? text.length, bare?.index ?? text.length));
-  const unit = priced?.[3]?.toLowerCase();
+  const unit = priced?.[4]?.toLowerCase();
   return {
     ...(name === undefined ? {} : { name }),
     ...(price === undefined ? {} : { price }),
     ...(unit === undefined ? {} : { unit: ["cân", "ký", "kí"].includes(unit) ? "kg" : unit }),
-    ...(priced?.[4] === undefined ? {} : { pack: `${unit ?? ""} ${priced[4].replaceAll(" ", "")}` }),
+    ...(priced?.[5] === undefined ? {} : { pack: `${unit ?? ""} ${priced[5].replaceAll(" ", "")}` }),
     ...(stock === undefined ? {} : { stock: Number(stock) }),
   };
 }
+
+/** "dạ khoảng 90k một gói" names nothing. */
+const HEDGES =
+  /^(?:(?:da|vang|u|uh|a|thi|la|chac|khoang|tam|chung|co|gia|ban|de|em|minh|toi|moi|mot|gan|hon|tren|duoi)(?: |$))+$/;
 
 /** What stands before the price, without "đăng bán", "mới" and commas. */
 function nameOf(text: string, end: number): string | undefined {
@@ -73,5 +80,6 @@ function nameOf(text: string, end: number): string | undefined {
   // "không", "ừ" answer something else, and so does "còn 3 gói".
   if (/^(?:khong|co|ok|uh?|vang|da|thoi|bo|duoc)$|^(?:con|san|so luong|sl)\s*:?\s*-?\d/.test(fold(name)))
     return undefined;
+  if (HEDGES.test(fold(name))) return undefined;
   return name.length >= 2 && name.length <= 80 && /\p{L}/u.test(name) ? name : undefined;
 }

@@ -2,7 +2,7 @@
 import { fold, nfc } from "../../shared/domain/text.ts";
 import { isProvince } from "../understanding/places.ts";
 import { type ReadItem, type Reading } from "../understanding/reading.ts";
-import { asksBack, isDone } from "./closing-words.ts";
+import { unagreed } from "./agreement.ts";
 import { firstAmount } from "./first-amount.ts";
 import { isName, NO_NAME } from "./leftover.ts";
 import { mendAddress, MENDS } from "./mend-address.ts";
@@ -11,33 +11,6 @@ import { isNamesake } from "./person.ts";
 import { type State } from "./state.ts";
 import { type Context } from "./step.ts";
 import { wordsOf } from "./topics.ts";
-
-/** "đừng" folds like "đúng"; whatever a reader makes of it, a message that says so agrees to nothing. */
-export const DONT = /(?:^|\s)(?:đừng|dừng|chớ)(?:\s|$)/iu;
-
-/** Without accents "dung dat" is "đúng, đặt" or "đừng đặt": only a plainer yes places an order. */
-export const DO_OR_DONT = /(?:^|\s)dung (?:co )?(?:dat|chot|gui|lay|mua|giao|ship|len don|xac nhan)(?:\s|$)/i;
-
-/** Thanks alone agree to nothing. */
-const THANKS = /^ (?:da |vang )?(?:cam on|camon|thanks?(?: you)?|tks|thx)(?: (?!ok|dung|dat|chot)\S+){0,4} $/;
-
-/** "ok để chị hỏi chồng đã", "ok đợi chị tí": not now. */
-const PUTS_OFF =
-  / de (?:\S+ ){1,3}(?:xem|nghi|hoi|tinh|suy nghi|can nhac|ban) | (?:doi|cho) (?:\S+ )?(?:ti|ty|chut|xiu|lat|da) | (?:let me|i ll) (?:think|ask|check) /;
-
-/** A yes to these does something. */
-const WAITS_FOR_YES: ReadonlySet<string> = new Set(["confirmation", "proposal", "conversion", "news", "same-person"]);
-
-function unagreed(read: Reading, words: string, { asking }: State): Reading {
-  const agrees = read.answer === "yes" || read.intent === "confirm" || read.intent === "checkout";
-  const stands = asking !== undefined && WAITS_FOR_YES.has(asking.for);
-  if (agrees && stands && (asksBack(words) || isDone(words))) return { ...read, answer: null, intent: "other" };
-  if (agrees && PUTS_OFF.test(wordsOf(words))) return { ...read, answer: null, intent: "other" };
-  if (read.answer === "yes" && THANKS.test(wordsOf(words))) return { ...read, answer: null, intent: "other" };
-  if (read.answer !== "yes" && read.intent !== "confirm") return read;
-  if (DONT.test(words.normalize("NFC"))) return { ...read, answer: "no", intent: "other" };
-  return DO_OR_DONT.test(words) ? { ...read, answer: null, intent: "other" } : read;
-}
 
 /** What people call whoever they buy for; in lower case, since some are names too. */
 const KIN = new Set(

@@ -2,7 +2,7 @@
 import { formatVnd, sum } from "../../shared/domain/money.ts";
 import { type Outgoing } from "../../shared/domain/message.ts";
 import { type NoticeKey, noticeId } from "../../shared/domain/notice.ts";
-import { type Order, type Parcel } from "../../shared/domain/order.ts";
+import { type Order, type Parcel, type ParcelStatus } from "../../shared/domain/order.ts";
 import { formatPhone, parsePhone, type Phone } from "../../shared/domain/phone.ts";
 import { type Producer } from "../../shared/domain/product.ts";
 import { type Role } from "../../shared/domain/staff.ts";
@@ -11,7 +11,8 @@ import { type TemplateNotice } from "../../shared/ports/channel.ts";
 import { findOrder } from "../../shared/stores/orders.ts";
 import { findProducers } from "../../shared/stores/producers.ts";
 import { type CallStaff } from "../../shared/usecases/call-staff.ts";
-import { parcelNotice } from "./flows/staff.ts";
+import { stepChoices } from "./flows/parcels.ts";
+import { decisionChoices, parcelBody, parcelNotice } from "./flows/staff.ts";
 import { type Voice } from "./tell.ts";
 import { vi } from "./text.vi.ts";
 
@@ -28,11 +29,19 @@ export type StaffNotice = {
   call: Omit<CallStaff, "notice">;
 };
 
+/** What a parcel has to be for the notice to be worth telling. */
+const STANDS: Readonly<Record<NoticeKey["about"], readonly ParcelStatus[]>> = {
+  placed: ["waiting"],
+  unaccepted: ["waiting"],
+  unshipped: ["accepted", "packed"],
+  cancelled: ["cancelled"],
+};
+
 /** Undefined once there is nothing to tell: the parcel has been decided, or it does not exist. */
 export async function staffNotice(app: App, key: NoticeKey): Promise<StaffNotice | undefined> {
   const order = await findOrder(app.table, key.orderId);
   const parcel = order?.parcels.find(({ code }) => code === key.parcel);
-  if (!order || parcel?.status !== (key.about === "placed" ? "waiting" : "cancelled")) return undefined;
+  if (!order || !parcel || !STANDS[key.about].includes(parcel.status)) return undefined;
   const producer = (await findProducers(app.table, [parcel.producer])).get(parcel.producer);
   const phone = parsePhone(producer?.phone ?? "");
   return {
@@ -53,25 +62,60 @@ export async function staffNotice(app: App, key: NoticeKey): Promise<StaffNotice
 
 type About = { parcel: Parcel; about: NoticeKey["about"] };
 
-const wordsOf = (voice: Voice, order: Order, { parcel, about }: About): Outgoing =>
-  about === "placed" ? parcelNotice(voice, order, parcel) : { text: voice.text.orderCancelledByCustomer(parcel.code) };
+function wordsOf(voice: Voice, order: Order, { parcel, about }: About): Outgoing {
+  const { text } = voice;
+  const { code } = parcel;
+  switch (about) {
+    case "placed":
+      return parcelNotice(voice, order, parcel);
+    case "cancelled":
+      return { text: text.orderCancelledByCustomer(code) };
+    case "unaccepted":
+      return {
+        ...detailed(voice, order, parcel, text.alerts.unaccepted(code)),
+        choices: decisionChoices(voice, parcel),
+      };
+    case "unshipped":
+      return { ...detailed(voice, order, parcel, text.alerts.unshipped(code)), choices: stepChoices(voice, parcel) };
+  }
+}
 
-/** The office can't answer for a producer by a tap: it calls them. */
+const detailed = (voice: Voice, order: Order, parcel: Parcel, head: string): Outgoing => ({
+  text: [head, ...parcelBody(voice, order, parcel)].join("\n"),
+});
+
+function officeHead(
+  { text }: Voice,
+  { producerName, code }: Parcel,
+  about: NoticeKey["about"],
+  bound: boolean,
+): string {
+  if (about === "unaccepted") return text.alerts.officeUnaccepted(producerName, code);
+  if (about === "unshipped") return text.alerts.officeUnshipped(producerName, code);
+  return bound ? text.officeUnreached(producerName) : text.officeUnbound(producerName);
+}
+
+function officeBody(voice: Voice, order: Order, { about, parcel }: About, said: Outgoing): string {
+  if (about === "placed") return said.text;
+  if (about === "cancelled") return voice.text.cancelledTellProducer(parcel.code);
+  return parcelBody(voice, order, parcel).join("\n");
+}
+
+/** The office calls them, and notes what they answer. */
 function officeWords(
   voice: Voice,
   { order, bound, producer, ...about }: About & { order: Order; bound: boolean; producer: Producer | undefined },
 ): Outgoing {
   const { text } = voice;
-  const { producerName } = about.parcel;
+  const said = wordsOf(voice, order, about);
   const phone = parsePhone(producer?.phone ?? "");
-  const shown =
-    phone && (producer?.sample === true ? `${formatPhone(phone)} (${text.sampleMark})` : formatPhone(phone));
+  const shown = phone && (producer?.sample === true ? text.invented(formatPhone(phone)) : formatPhone(phone));
   const lines = [
-    bound ? text.officeUnreached(producerName) : text.officeUnbound(producerName),
+    officeHead(voice, about.parcel, about.about, bound),
     shown === null ? text.noProducerPhone : text.callProducer(shown),
-    wordsOf(voice, order, about).text,
+    officeBody(voice, order, about, said),
   ];
-  return { text: lines.join("\n") };
+  return { ...said, text: lines.join("\n") };
 }
 
 /** In Vietnamese, as the form was approved; without the customer's name, phone or address. */

@@ -7,6 +7,7 @@ import { type LeadKind } from "../../shared/domain/lead.ts";
 import { type CartLine } from "../../shared/domain/order.ts";
 import { type Role } from "../../shared/domain/staff.ts";
 import { type IsoDate } from "../../shared/domain/time.ts";
+import { type AdvanceParcel } from "../../shared/usecases/advance-parcel.ts";
 import { type VisitSaid, type VisitSlot } from "../understanding/read-visit.ts";
 
 export type Language = "vi" | "en";
@@ -30,9 +31,14 @@ export type Asking =
   /** Somebody gave this phone, which was proved here, as their own on another channel: is that them? */
   | { for: "same-person"; phone: Phone }
   | { for: "reason"; parcel: Code }
+  /** No parcel: which one was it? Sent: how did it go? Packed: a picture of it may follow. */
+  | { for: "parcel"; move: ParcelMove; parcel?: Code }
   | { for: "listing" }
   /** Of the fair that is being told of: what was left out, or whether the card is right. */
   | { for: "fair"; about: FairQuestion };
+
+/** What a producer says has become of a parcel. */
+export type ParcelMove = Pick<AdvanceParcel, "to" | "photo" | "shipment">;
 
 export type FairQuestion = "name" | "days" | "last-day" | "venue" | "organizer" | "more" | "card";
 
@@ -100,6 +106,8 @@ export type State = {
   choices?: readonly string[];
   /** Days and people said of a stay or tour that is not in the cart yet. */
   visit?: VisitSaid;
+  /** The cart is to be paid by transfer, where its sellers take that. */
+  pay?: "transfer";
   /** The product talked of last. */
   focus?: ProductId;
   /** Turns taken in the minute that runs. */
@@ -118,8 +126,10 @@ export type State = {
   last?: readonly CartLine[];
   /** Who we noted for the office in this conversation, to be taken back or made anew. */
   leads?: Readonly<Partial<Record<LeadKind, LeadId>>>;
+  /** Sold out, and they are told when it is back. */
+  awaits?: readonly ProductId[];
   /** What they asked to be told of when its season comes, and the wish on record. */
-  awaited?: Readonly<Record<ProductId, LeadId>>;
+  seasons?: Readonly<Record<ProductId, LeadId>>;
   /** The language is settled: a whole sentence was said, or it was asked for. */
   spoken?: true;
   /** Bound by invitation; `selling` while the chat is a stall rather than a customer. */
@@ -128,6 +138,10 @@ export type State = {
   relay?: string;
   /** Customers' conversations that the office was told of and has not answered yet; the newest first. */
   waiting?: readonly string[];
+  /** Those it was told of since it last said whom it answers. */
+  called?: readonly string[];
+  /** What it wrote and nobody has been sent yet: for whom it is was asked. */
+  unsent?: string;
   selling?: boolean;
   draft?: ListingDraft;
   fair?: FairDraft;

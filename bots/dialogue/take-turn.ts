@@ -89,11 +89,14 @@ function recorded(app: App, before: Conversation<State>, cause: Cause, decision:
     seq: before.seq + 1,
     seen: remember(before.seen, cause.updateId, now),
     lastAt: now,
-    lastIncomingAt: decision.turn.in ? now : before.lastIncomingAt,
+    lastIncomingAt: isTheirs(decision.turn.in) ? now : before.lastIncomingAt,
   };
   const turn: Turn = { seq: conversation.seq, at: now, inbox: cause.inbox, ...decision.turn };
   return { conversation, turn };
 }
+
+/** What a person of ours wrote in the provider's own app is not the customer's. */
+const isTheirs = (incoming: Turn["in"]): boolean => incoming !== undefined && incoming.content.kind !== "staff-reply";
 
 async function sendUnsent(app: App, conversation: Conversation<State>, cause: Cause): Promise<Delivery> {
   const id = conversationId(conversation);

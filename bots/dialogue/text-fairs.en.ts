@@ -38,7 +38,7 @@ export const fairsEn: Pick<Texts, keyof typeof fairsVi> = {
   fairDropped: "Dropped; nothing was announced.",
 
   noSuchDay: (said) => `There is no day “${said}”; please check.`,
-  lunarDay: (said) => `I can't convert lunar days (“${said}”); please write the solar one.`,
+  whichCalendar: (said) => `Is “${said}” lunar or solar? Please add “âm lịch” or “dương lịch”.`,
   noSuchHour: (said) => `“${said}” is no time of day; please write one from 0h to 23h59.`,
   fairBackwards: (said) => `The last day is before the first (“${said}”).`,
   fairOver: (to) => `${to} is past; please write days to come (with the year if it is next year).`,

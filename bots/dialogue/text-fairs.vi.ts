@@ -37,7 +37,8 @@ export const fairsVi = {
   fairDropped: "Đã bỏ, chưa báo gì.",
 
   noSuchDay: (said: string) => `Không có ngày “${said}”, bạn xem lại giúp mình.`,
-  lunarDay: (said: string) => `Mình chưa đổi được ngày âm (“${said}”), bạn nhắn ngày dương giúp mình.`,
+  whichCalendar: (said: string) =>
+    `“${said}” là ngày âm hay ngày dương? Bạn nhắn thêm “âm lịch” hoặc “dương lịch” giúp mình.`,
   noSuchHour: (said: string) => `Giờ “${said}” chưa đúng, bạn nhắn lại từ 0h đến 23h59.`,
   fairBackwards: (said: string) => `Ngày cuối lại trước ngày đầu (“${said}”).`,
   fairOver: (to: string) => `Ngày ${to} đã qua rồi, bạn nhắn lại ngày sắp tới (ghi cả năm nếu là năm sau).`,

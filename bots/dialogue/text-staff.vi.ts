@@ -24,21 +24,6 @@ export const staffVi = {
 
   callCustomer: (name: string, phone: string, news: string) =>
     `Không nhắn được cho khách ${name}, ${phone}. Gọi giúp: ${news}`,
-  waits: (channel: string, lines: string) => `Khách trên ${channel} cần người trả lời:\n${lines}`,
-  continues: (channel: string, words: string) => `Khách trên ${channel}: ${words}`,
-  customerSaid: (words: string) => `Khách: ${words}`,
-  botSaid: (words: string) => `Máy: ${words}`,
-  sentFile: "(gửi ảnh hoặc tệp)",
-  relay: "Trả lời",
-  back: "Trả bot",
-  nowRelaying: "Bạn đang trả lời khách này: nhắn gì, khách nhận đúng như vậy. Xong thì nhắn “trả bot”.",
-  relayed: "Đã gửi khách.",
-  givenBack: "Đã trả lại cho trợ lý tự động.",
-  nobodyWaits: "Không có khách nào đang chờ trả lời.",
-  othersWait: "Còn khách khác đang chờ: nhắn “trả lời”.",
-  noSuchConversation: "Mình không mở được cuộc trò chuyện đó.",
-  personSpeaks: "(Nhân viên trả lời)",
-  botIsBack: "Trợ lý tự động trả lời tiếp từ đây. Cần người thật, nhắn “gặp nhân viên”.",
   newLead: (interest: string, name: string, phone: string) =>
     `Khách cần gọi lại: ${[name, phone, interest].filter(Boolean).join(", ")}`,
 
@@ -64,6 +49,7 @@ export const staffVi = {
     `Đã ghi ${name}, nhưng rượu (hoặc đồ uống chưa rõ độ cồn) không được bày bán và quảng cáo trên mạng. Nếu không phải rượu, báo văn phòng OCOP ghi độ cồn giúp.`,
   forbiddenClaim: (words: string) =>
     `Tên hàng không được nói chữa bệnh hay tác dụng như thuốc (“${words}”). Bạn đặt lại tên rồi đăng nhé.`,
+  listingLeft: (name: string) => `${name} chưa đăng, mình để lại đó.`,
   dropped: "Đã bỏ, chưa đăng gì.",
   producerClosed: "Cơ sở của bạn chưa được văn phòng xác nhận nên chưa đăng được. Liên hệ văn phòng OCOP nhé.",
   photoLost: "Mình không lấy được ảnh này. Bạn gửi lại giúp mình.",

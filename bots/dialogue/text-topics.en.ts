@@ -3,7 +3,8 @@
 export const topicsEn = {
   injection: "I only take orders at the sellers' prices, and only when you confirm. What would you like?",
   bargain: "The sellers set the prices, so I can't lower them.",
-  payment: "You pay on delivery. To pay by transfer beforehand, write “talk to a person”.",
+  payment:
+    "You pay on delivery, or by transfer beforehand where the seller has an account: write “bank transfer” when you confirm the order.",
   invoice: "Invoices are issued by the seller: order first, then write “talk to a person” with your details.",
   delivery: "We ship all over Vietnam, and I tell you as soon as the seller takes the order.",
   howLong:

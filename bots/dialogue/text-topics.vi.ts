@@ -4,7 +4,7 @@ export const topicsVi = {
   injection: "Mình chỉ nhận đơn theo giá người bán niêm yết, và chỉ đặt khi bạn xác nhận. Bạn cần mua gì ạ?",
   bargain: "Giá do người bán niêm yết nên mình không tự bớt được, bạn thông cảm nhé.",
   payment:
-    "Bạn trả tiền khi nhận hàng. Muốn chuyển khoản trước thì nhắn “gặp nhân viên”, người phụ trách sẽ hướng dẫn.",
+    "Bạn trả tiền khi nhận hàng, hoặc chuyển khoản trước nếu người bán có tài khoản: lúc xác nhận đơn, nhắn “chuyển khoản” là có mã quét.",
   invoice: "Hoá đơn do người bán xuất: bạn cứ đặt hàng rồi nhắn “gặp nhân viên” kèm thông tin xuất hoá đơn nhé.",
   delivery: "Bên mình gửi toàn quốc, người bán nhận đơn là mình báo bạn ngay.",
   howLong:

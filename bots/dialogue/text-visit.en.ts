@@ -20,7 +20,8 @@ export const visitEn: Texts["visits"] = {
   askPeople: (name, known) => `${name}, ${known}: how many people?`,
   past: "That day has gone by.",
   impossible: "I can't find that day in the calendar (and a stay is at most 90 nights).",
-  lunar: "I can't convert lunar dates yet; please send the day in the usual calendar.",
+  "which-calendar":
+    "Is that day solar or lunar? Please say it in full, for example “5 December” or “mùng 5 tháng Chạp”.",
   backwards: "The day of leaving has to be after the day of coming.",
   tooLong: "A stay is at most 90 nights: please send the number of nights again.",
   nobody: "There must be at least 1 person: please send the number again.",

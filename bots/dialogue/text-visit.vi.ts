@@ -17,7 +17,8 @@ export const visitVi = {
   askPeople: (name: string, known: string) => `${name}, ${known}: có mấy người ạ?`,
   past: "Ngày đó đã qua rồi.",
   impossible: "Mình không thấy ngày đó trong lịch (và mỗi lần ở nhiều nhất 90 đêm).",
-  lunar: "Mình chưa đổi được ngày âm lịch, bạn nhắn giúp ngày dương nhé.",
+  "which-calendar":
+    "Ngày đó âm hay dương ạ? Bạn nhắn rõ giúp mình, ví dụ “5/12 dương”, “mùng 5 tháng Chạp”, “mùng 2 Tết”.",
   backwards: "Ngày về phải sau ngày đến.",
   tooLong: "Mỗi lần ở nhiều nhất 90 đêm, bạn nhắn lại số đêm giúp mình.",
   nobody: "Số người phải từ 1 trở lên, bạn nhắn lại giúp mình.",

@@ -1,8 +1,14 @@
 /** What people read in chat, in English. */
+import { alertsEn } from "./text-alerts.en.ts";
 import { fairsEn } from "./text-fairs.en.ts";
 import { joiningEn } from "./text-joining.en.ts";
 import { ladderEn } from "./text-ladder.en.ts";
+import { officeEn } from "./text-office.en.ts";
+import { paymentEn } from "./text-payment.en.ts";
+import { parcelsEn } from "./text-parcels.en.ts";
 import { proposalEn } from "./text-proposal.en.ts";
+import { stockEn } from "./text-stock.en.ts";
+import { staffEn } from "./text-staff.en.ts";
 import { fairFactsEn } from "./text-fair-facts.en.ts";
 import { seasonsEn } from "./text-seasons.en.ts";
 import { topicsEn } from "./text-topics.en.ts";
@@ -11,6 +17,7 @@ import { type Texts } from "./text.vi.ts";
 
 export const en: Texts = {
   ...joiningEn,
+  ...officeEn,
   greeting: (shop, privacy) =>
     `Hello! I am the automated assistant of ${shop} (a machine answers). Cooperatives and households of Cao Bằng sell directly; how we keep your data: ${privacy}`,
   invite:
@@ -134,6 +141,7 @@ export const en: Texts = {
     delivered: "delivered",
     returned: "returned",
     cancelled: "cancelled",
+    expired: "nobody answered in time",
   },
   cancelOrder: (code) => `Cancel ${code}`,
   cancelled: (code) => `Order ${code} is cancelled.`,
@@ -171,13 +179,20 @@ export const en: Texts = {
   subscribed: "Noted: we will tell you about new products and offers. To stop, write “STOP”.",
   unsubscribed: "We will send you no more promotions.",
   noEvents: "I have no fairs or offers in the calendar at the moment. Shall I tell you when there are?",
+  ...staffEn,
   ...ladderEn,
   ...proposalEn,
   seasons: seasonsEn,
   fairFacts: fairFactsEn,
   topics: topicsEn,
   visits: visitEn,
+  money: paymentEn,
   feePerSeller: (fee) => `Shipping is ${fee} for each seller in the order.`,
+  byMoon: (days) => `In the solar calendar: ${days}.`,
+  lunarDay: ({ day, month, leap }) => `day ${day} of lunar ${leap ? "leap " : ""}month ${month}`,
+  parcels: parcelsEn,
+  alerts: alertsEn,
+  stock: stockEn,
   notUnderstood: "I did not understand. Please choose:",
   notUnderstoodHere: "I did not understand this. Please say it again, or write “order”, “cart” or “talk to a person”.",
   welcome: "Yes, I am here. What would you like?",
@@ -187,64 +202,5 @@ export const en: Texts = {
     "Something went wrong with that message, so nothing was done. Please try again in a few minutes, or write “talk to a person”.",
   languageSet: "I will answer in English from now on.",
 
-  boundProducer: (name) =>
-    `This phone is now bound to ${name}. New orders come here. To list a product send a photo and a sentence, such as “New glass noodles, 85k a pack of 500g, 100 packs”.`,
-  boundStaff: "This phone is bound. Notices come here.",
-  unknownCode:
-    "I don't know this code. If it is an invitation, it may be used or older than 7 days: ask the OCOP office for a new one.",
-  newParcel: (code) => `New order, code ${code}:`,
-  parcelTotal: (amount, goods, shipping) => `Collect ${amount} (goods ${goods} + shipping ${shipping}).`,
-  parcelRecipient: (name, phone, address) => `To: ${name}, ${phone}, ${address}`,
-  accept: "Accept",
-  decline: "Decline",
-  askReason: (code) => `Why can't you take order ${code}? A few words (such as “sold out”) for the customer.`,
-  youAccepted: (code) => `Order ${code} accepted. The customer has been told.`,
-  youDeclined: (code) => `Order ${code} declined. The customer has been told.`,
-  alreadyDecided: (code, status) => `Order ${code} is settled already: ${status}.`,
-  noSuchParcel: "I can't find that order among yours.",
-  noWaitingParcels: "No order is waiting for you.",
-  orderCancelledByCustomer: (code) => `The customer has cancelled order ${code}. No need to prepare it.`,
-  officeUnbound: (producer) => `${producer} has no phone bound; please call them:`,
-
-  callCustomer: (name, phone, news) => `${name}, ${phone} can't be reached by chat. Please call: ${news}`,
-  waits: (channel, lines) => `A customer on ${channel} needs a person:\n${lines}`,
-  continues: (channel, words) => `Customer on ${channel}: ${words}`,
-  customerSaid: (words) => `Customer: ${words}`,
-  botSaid: (words) => `Bot: ${words}`,
-  sentFile: "(sent a picture or a file)",
-  relay: "Answer",
-  back: "Give back",
-  nowRelaying: "You are answering this customer: they get what you type, word for word. When done write “done”.",
-  relayed: "Sent.",
-  givenBack: "The assistant answers again.",
-  nobodyWaits: "No customer is waiting for an answer.",
-  othersWait: "Another customer is waiting: write “reply”.",
-  noSuchConversation: "I can't open that conversation.",
-  personSpeaks: "(A person answers)",
-  botIsBack: "The automated assistant answers from here. For a person write “talk to a person”.",
-  newLead: (interest, name, phone) => `Please call back: ${[name, phone, interest].filter(Boolean).join(", ")}`,
-
-  sellHelp: "Send a photo and a sentence to list a product, “orders” to see what waits, “buy” to shop as a customer.",
-  nowBuying: "You are shopping as a customer now. Write “sell” to go back to your stall.",
-  nowSelling: "Back at your stall.",
-  askListingName: "What is the product called?",
-  askListingPrice: "What does it cost, and by which unit? For example “85k a pack of 500g”.",
-  askListingStock: "How many do you have? A number, or “made to order”.",
-  askListingPhoto: "Send a photo of it, or write “no photo”.",
-  listingCard: (name, price, unit, stock) => `List this?\n${name}\nPrice: ${price}/${unit}\n${stock}`,
-  stockCount: (count, unit) => `Stock: ${count} ${unit}`,
-  madeToOrder: "Made to order",
-  publish: "Publish",
-  drop: "Drop",
-  published: (name, link) => `${name} is on sale. Posts follow on our channels within minutes. Its page: ${link}`,
-  listedAnew: (name, link) => `${name} is up to date: ${link}`,
-  listedUnposted: (name, link) =>
-    `${name} is on sale: ${link}. The law keeps it from being advertised, so no posts follow.`,
-  listedUnseen: (name) =>
-    `${name} is on record, but alcohol (or a drink of unknown strength) may be neither listed nor advertised online. If it is none, ask the OCOP office to note its strength.`,
-  forbiddenClaim: (words) => `A product's name may not claim to heal (“${words}”). Please rename it and publish again.`,
-  dropped: "Dropped; nothing was published.",
-  producerClosed: "Your business is not verified by the office yet. Please contact the OCOP office.",
-  photoLost: "I could not fetch this photo. Please send it again.",
   ...fairsEn,
 };

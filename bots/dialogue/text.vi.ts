@@ -1,15 +1,23 @@
 /** What people read in chat, in Vietnamese. The English table has the same entries. */
+import { type LunarDay } from "../../shared/domain/lunar.ts";
+import { alertsVi } from "./text-alerts.vi.ts";
 import { fairFactsVi } from "./text-fair-facts.vi.ts";
 import { fairsVi } from "./text-fairs.vi.ts";
 import { joiningVi } from "./text-joining.vi.ts";
 import { ladderVi } from "./text-ladder.vi.ts";
+import { officeVi } from "./text-office.vi.ts";
+import { paymentVi } from "./text-payment.vi.ts";
+import { parcelsVi } from "./text-parcels.vi.ts";
 import { proposalVi } from "./text-proposal.vi.ts";
+import { stockVi } from "./text-stock.vi.ts";
 import { seasonsVi } from "./text-seasons.vi.ts";
 import { topicsVi } from "./text-topics.vi.ts";
 import { staffVi } from "./text-staff.vi.ts";
 import { visitVi } from "./text-visit.vi.ts";
 
 /** `what`: "2 gói", "20/12 – 22/12/2026, 4 người; 2 đêm × 1 phòng". */
+const LUNAR_MONTHS: Readonly<Record<number, string>> = { 1: "Giêng", 12: "Chạp" };
+
 export type Line = { name: string; what: string; price: string; amount: string };
 
 const customers = {
@@ -143,6 +151,7 @@ const customers = {
     delivered: "đã giao",
     returned: "đã trả lại",
     cancelled: "đã huỷ",
+    expired: "quá hạn, không ai nhận",
   },
   cancelOrder: (code: string) => `Huỷ ${code}`,
   cancelled: (code: string) => `Đã huỷ đơn ${code}.`,
@@ -186,7 +195,14 @@ const customers = {
   fairFacts: fairFactsVi,
   topics: topicsVi,
   visits: visitVi,
+  money: paymentVi,
   feePerSeller: (fee: string) => `Phí giao ${fee} cho mỗi người bán trong đơn.`,
+  byMoon: (days: string) => `Tính ra dương lịch: ${days}.`,
+  lunarDay: ({ day, month, leap }: LunarDay) =>
+    `${day === 15 ? "rằm" : day > 10 ? day : `mùng ${day}`} tháng ${LUNAR_MONTHS[month] ?? month}${leap ? " nhuận" : ""}`,
+  parcels: parcelsVi,
+  alerts: alertsVi,
+  stock: stockVi,
   notUnderstood: "Mình chưa hiểu ý bạn. Bạn chọn giúp mình:",
   notUnderstoodHere:
     "Mình chưa hiểu ý này. Bạn nhắn lại giúp mình, hoặc nhắn “đặt hàng”, “giỏ hàng”, “gặp nhân viên” nhé.",
@@ -198,7 +214,7 @@ const customers = {
   languageSet: "Từ giờ mình trả lời bằng tiếng Việt.",
 };
 
-export const vi = { ...customers, ...joiningVi, ...proposalVi, ...staffVi, ...ladderVi, ...fairsVi };
+export const vi = { ...customers, ...joiningVi, ...proposalVi, ...staffVi, ...officeVi, ...ladderVi, ...fairsVi };
 
 type Widen<T> = T extends (...args: infer Args) => string
   ? (...args: Args) => string

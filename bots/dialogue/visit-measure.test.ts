@@ -1,6 +1,6 @@
 /** Days counted from today, and nights and people that can't be: read or asked about, never dropped in silence. */
 import { describe, expect, it } from "vitest";
-import { customer, type Customer } from "./specimens.ts";
+import { catalogueOf, customer, type Customer, factsOf, LISTINGS } from "./specimens.ts";
 
 function after(...words: readonly string[]): Customer {
   const buyer = customer();
@@ -40,5 +40,17 @@ describe("what can't be so, or is said in other words", () => {
     const sen = customer();
     expect(sen.say("cho 200 vé tour thác Bản Giốc").at(-1)).toBe(CROWD);
     expect(sen.state().cart).toEqual([]);
+  });
+});
+
+describe("a pack called phong", () => {
+  const cake = { ...LISTINGS[0]!, id: "banh-khao", name: "Bánh khảo", slug: "banh-khao" } as (typeof LISTINGS)[number];
+  const sold = { ...cake, offers: cake.offers.map((offer) => ({ ...offer, unit: "phong" })) };
+
+  it("is no room, where accents are typed", () => {
+    const hoa = customer(factsOf(catalogueOf([...LISTINGS, sold])));
+    hoa.say("bánh khảo bao nhiêu");
+    hoa.say("gói kỹ cho chị, lấy 4 phong");
+    expect(hoa.state().cart).toEqual([{ product: "banh-khao", unit: "phong", quantity: 4 }]);
   });
 });

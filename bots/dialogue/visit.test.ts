@@ -110,12 +110,24 @@ describe("a stay", () => {
     ["hôm qua", "Ngày đó đã qua rồi."],
     ["31/2", "Mình không thấy ngày đó trong lịch (và mỗi lần ở nhiều nhất 90 đêm)."],
     ["từ 22 về 20/12", "Ngày về phải sau ngày đến."],
-    ["mùng 2 Tết", "Mình chưa đổi được ngày âm lịch, bạn nhắn giúp ngày dương nhé."],
+    [
+      "mùng 5 tháng 12",
+      "Ngày đó âm hay dương ạ? Bạn nhắn rõ giúp mình, ví dụ “5/12 dương”, “mùng 5 tháng Chạp”, “mùng 2 Tết”.",
+    ],
   ])("is never booked on %s: it is said and asked again", (words, why) => {
     const hoa = after("1 phòng homestay Khuổi Ky 24/12, 1 đêm, 2 người, Hoa 0912345678");
     expect(hoa.say(words)).toEqual([why, expect.stringContaining("bạn đến ngày nào")]);
     hoa.say("ok");
     expect(booked(hoa)).toEqual([]);
+  });
+
+  it("said by the lunar calendar is said back by both", () => {
+    const hoa = after("1 phòng homestay Khuổi Ky 24/12, 1 đêm, 2 người, Hoa 0912345678");
+    const [note, card] = hoa.say("đổi sang mùng 2 Tết");
+    expect(note).toBe("Tính ra dương lịch: mùng 2 tháng Giêng (07/02/2027).");
+    expect(card).toContain("07/02 – 08/02/2027");
+    hoa.say("ok");
+    expect(booked(hoa)).toEqual([["homestay", 1, "phòng", "2027-02-07", "2027-02-08", 2]]);
   });
 
   it("hears no days where goods are spoken of", () => {
@@ -230,17 +242,5 @@ describe("a season", () => {
     expect(news(hoa)).toEqual(["Homestay Khuổi Ky"]);
     expect(hoa.state().cart).toEqual([]);
     expect(booked(hoa)).toEqual([]);
-  });
-});
-
-describe("a pack called phong", () => {
-  const cake = { ...LISTINGS[0]!, id: "banh-khao", name: "Bánh khảo", slug: "banh-khao" } as (typeof LISTINGS)[number];
-  const sold = { ...cake, offers: cake.offers.map((offer) => ({ ...offer, unit: "phong" })) };
-
-  it("is no room, where accents are typed", () => {
-    const hoa = customer(factsOf(catalogueOf([...LISTINGS, sold])));
-    hoa.say("bánh khảo bao nhiêu");
-    hoa.say("gói kỹ cho chị, lấy 4 phong");
-    expect(hoa.state().cart).toEqual([{ product: "banh-khao", unit: "phong", quantity: 4 }]);
   });
 });

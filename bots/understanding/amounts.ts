@@ -47,13 +47,20 @@ const sameUnit = (token: Word | undefined): string | null => token?.unit ?? null
 /** "can" in bare letters is cân or can, "phong" is phong or phòng. */
 function alternative(token: Word | undefined): string | undefined {
   if (token === undefined || token.marked) return undefined;
-  return token.word === "can" ? "kg" : token.word === "phong" ? "phòng" : token.word === "con" ? undefined : undefined;
+  return token.word === "can"
+    ? "kg"
+    : token.word === "phong" && token.bare
+      ? "phòng"
+      : token.word === "con"
+        ? undefined
+        : undefined;
 }
 
 /** "1kg2" and "hai cân ba" → 0.2, 0.3; "2 cân rưỡi" → 0.5; "1 kg 2 lạng" → 0.2. */
 function fraction(tokens: readonly Word[], unit: string, at: number): { readonly add: number; readonly to: number } {
   const token = tokens[at];
-  if (numeralWord(token) === "rưỡi" || token?.word === "rưởi") return { add: 0.5, to: at + 1 };
+  if (numeralWord(token) === "rưỡi" || token?.word === "rưởi" || token?.word === "ruoi")
+    return { add: 0.5, to: at + 1 };
   if (unitKind(unit) !== "weight") return { add: 0, to: at };
   const smaller = readNumeral(tokens, at);
   if (smaller === null || smaller.value === null) return { add: 0, to: at };

@@ -1,7 +1,7 @@
 /** Frequent words of chat, without accents: never taken for a misspelt product. */
 export const commonWords: ReadonlySet<string> = new Set(
   (
-    "cho minh em anh chi toi ban shop lay dat mua them bot bo nua thoi nhe nha voi va cung la co khong duoc roi gui giao ship nhan goi hop tui chai lo " +
+    "cho minh may em anh chi toi ban shop lay dat mua them bot bo nua thoi nhe nha voi va cung la co khong duoc roi gui giao ship nhan goi hop tui chai lo " +
     "thung bao con cai chiec kg can lang yen hai ba bon nam sau bay tam chin muoi chuc mot doi cap ta mot moi loai thu mon nay kia do day ay gi nao dau " +
     "sao the vay con het chua dang se da thi ma neu hay hoac cua nha ben ngoai trong tren duoi tai den toi tu xa phuong huyen tinh pho duong ngo hem thon " +
     "xom ban ap so nguoi tien gia bao nhieu dong nghin trieu don hang mai sang chieu toi ngay thang tuan gio phut oi a da vang uh ok cam on xin chao " +

@@ -50,6 +50,7 @@ describe("contact details", () => {
 
   it("find the wished day", () => {
     expect(readMessage("giao trước 23 tháng Chạp nhé", lexicon).wishedDate).toEqual({ text: "23 thang chap", relation: "before", calendar: "lunar", day: 23, month: 12 }); // prettier-ignore
+    expect(readMessage("giao trước Tết giúp chị", lexicon).wishedDate).toMatchObject({ relation: "before", calendar: "lunar", day: 1, month: 1 }); // prettier-ignore
     expect(readMessage("thứ bảy ship cho em", lexicon).wishedDate?.weekday).toBe(6);
     expect(readMessage("sáng mai giao nhé", lexicon).wishedDate?.inDays).toBe(1);
   });

@@ -2,10 +2,11 @@
 
 const any = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map((pattern) => pattern.source).join("|"));
 
-const WE = "(?:cho |giup |giu~m |gium |ho |de )?(?:em|minh|anh|chi|toi|tui|c|nha minh|bac|co|tao)";
-
+/** What every promotional message says to answer with. */
+export const UNSUBSCRIBE_WORD =
+  /^ (?:(?:soan |nhan )?tc|stop|unsubscribe|end|quit|huy dang ky|bo theo doi~?|opt out|ngung nhan tin|tat tin)(?: (?:nhe|nha|a|di|shop|please|pls))* $/;
 export const UNSUBSCRIBE = any(
-  /^ (?:(?:soan |nhan )?tc|stop|unsubscribe|end|quit|huy dang ky|bo theo doi~?|opt out|ngung nhan tin|tat tin)(?: (?:nhe|nha|a|di|shop|please|pls))* $/,
+  UNSUBSCRIBE_WORD,
   / (?:dung|khoi|khong(?: muon| can| thich)?|ngung|ngung viec|dung~|thoi dung|dung co|bot) (?:gui(?! hang| don| do)|nhan|nhan tin|bao|spam|lam phien|quang cao|gui tin|nhan cho|tu van)(?: \S+){0,5}? ?(?:tin|quang cao|khuyen mai|thong bao|tin nhan|spam|nua|giam gia|chuong trinh|phien) /,
   / (?:dung|khoi|khong muon|khong can|ngung|dung~)(?: \S+){0,2} (?:nhan|gui)(?: tin| cho| toi| em| minh| anh| chi| tui| nua)+ (?:§|nhe|nha|a|di|$|\.|,|!)?(?!.*(?:hang|don))/,
   / (?:huy|bo|ngung|tat|dung~|go|xoa|rut)(?: \S+){0,6} (?:dang ky|theo doi~?|thong bao|nhan tin|danh sach|tin nhan|quang cao|nhan thong tin) /,
@@ -86,4 +87,3 @@ export const PRICE = any(
   / §m (?:thi )?(?:mua|lay|duoc)(?: \S+)? (?:may|bao nhieu|duoc|nhieu)| §m (?:duoc|co) (?:khong|may)|§m (?:\S+ ){0,3}(?:thi )?duoc (?:may|bao nhieu) /,
   /(?:how much|price|prices|cost|costs|how expensive|what ?s the total|total|shipping fee|delivery fee|discount|cheaper|price list|quote)/,
 );
-export { WE };

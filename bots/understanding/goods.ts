@@ -19,6 +19,13 @@ function halfOfWord(tokens: readonly Token[], { from, to }: Mention): boolean {
   return to - from === 1 && (compounds.has(pair(from - 1)) || compounds.has(pair(from)));
 }
 
+/** Among words with accents "phong" is no phòng, and "mang đi" no măng. */
+const otherWord = ({ tokens, accented }: Normalised, { from, to }: Mention): boolean =>
+  accented &&
+  to - from === 1 &&
+  (tokens[from]?.word === "phong" ||
+    (tokens[from]?.word === "mang" && /^(?:di|ve|den|ra|sang|len|cho|theo)$/.test(tokens[to]?.fold ?? "")));
+
 /** "trà" in "Trà Lĩnh", "lạc" in "Bảo Lạc": a head word that is half of a place. */
 function halfOfPlace(tokens: readonly Token[], mention: Mention): boolean {
   if (mention.to - mention.from > 1) return false;
@@ -123,7 +130,9 @@ type Goods = { readonly mentions: readonly Mention[]; readonly unitHeads: readon
 
 /** Of everything that reads like a product, what names goods here. */
 export function goods(text: Normalised, lexicon: Lexicon, all: readonly Mention[]): Goods {
-  const found = all.filter((mention) => !halfOfPlace(text.tokens, mention) && !halfOfWord(text.tokens, mention));
+  const found = all.filter(
+    (mention) => !halfOfPlace(text.tokens, mention) && !halfOfWord(text.tokens, mention) && !otherWord(text, mention),
+  );
   const mentions: Mention[] = [];
   const unitHeads: Mention[] = [];
   for (const mention of found) {

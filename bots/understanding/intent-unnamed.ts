@@ -1,23 +1,10 @@
 /** Messages that name no goods: amounts of what came before, changes to an unnamed thing, and plain talk. */
 import * as cue from "./cues.ts";
 import * as order from "./cues-order.ts";
-import { type Line } from "./line.ts";
+import { type Facts } from "./facts.ts";
 import { isQuestion } from "./questions.ts";
-import { type Intent, type ReadContext } from "./reading.ts";
-import { type Draft } from "./read-items.ts";
+import { type Intent } from "./reading.ts";
 
-export type Facts = {
-  readonly line: Line;
-  readonly drafts: readonly Draft[];
-  readonly swap: boolean;
-  readonly corrected: boolean;
-  readonly each: boolean;
-  readonly hasPhone: boolean;
-  readonly hasAddress: boolean;
-  readonly hasContact: boolean;
-  readonly english: boolean;
-  readonly context: ReadContext;
-};
 export type Decision = { readonly intent: Intent; readonly confidence: number };
 
 export const sure = (intent: Intent): Decision => ({ intent, confidence: 0.95 });

@@ -1,57 +1,15 @@
-/** The one thing a message is for, decided in order: what was read of it, then what its words say. */
+/** What rules make of a message: what was read of it, then what its words say, in order. It is weighed with the words themselves (decide.ts). */
 import * as cue from "./cues.ts";
 import * as order from "./cues-order.ts";
-import { type Decision, type Facts, fragments, guess, likely, sure, talk, unnamed } from "./intent-unnamed.ts";
+import { type Facts } from "./facts.ts";
+import { type Decision, fragments, guess, likely, sure, talk, unnamed } from "./intent-unnamed.ts";
 import { clauseAround, type Line, textOf } from "./line.ts";
 import { isQuestion } from "./questions.ts";
-import { mostAlike } from "./resemblance.ts";
 import { type Draft } from "./read-items.ts";
 
 /** An amount with a verb of ordering before it, in what is asked for now. */
 const ORDERS_NOW = new RegExp(`${order.TAKE.source}(?:\\S+ ){0,4}?(?:§q|§b|§x)`);
-/** By rules; where they only guess at plain talk, by what talk in the same words was for. */
-export function decide(facts: Facts): Decision {
-  const ruled = button(facts) ?? answered(facts) ?? wishes(facts) ?? about(facts) ?? ordering(facts) ?? talk(facts);
-  if (ruled.confidence >= 0.5 || facts.drafts.length > 0 || isQuestion(facts.line.gist)) return ruled;
-  const alike = mostAlike(facts.line.gist);
-  return alike === null ? ruled : { intent: alike, confidence: 0.5 };
-}
-
-/** Labels of our own buttons, typed or pasted. */
-function button({ line: { gist: text } }: Facts): Decision | null {
-  if (/^ \/ (?:order|dat|mua) /.test(text) || /^ \[ dat hang \]/.test(text)) return sure("order");
-  if (/^ callback : remove|^ \/ (?:remove|bo|xoa) /.test(text)) return sure("remove");
-  if (/^ callback : add|^ them vao gio(?: hang)? :|^ \/ (?:add|them) /.test(text)) return sure("add");
-  if (/^ (?:✅ )?xac nhan(?: don(?: hang)?)? $|^ (?:👍|👌|✅|🆗|💯)(?: (?:👍|👌|✅|🆗|💯))* $/u.test(text))
-    return sure("confirm");
-  if (/^ (?:❌ )?(?:huy|huy don|xoa gio hang|xoa gio) $/.test(text)) return sure("cancel_order");
-  if (/^ \/? ?start $/.test(text)) return sure("greet");
-  if (/^ (?:xem gia|bang gia)(?: \S+)? $/u.test(text)) return sure("ask_price");
-  return null;
-}
-
-/** A bare answer to what the bot asked. */
-function answered({ line: { gist: text }, context, drafts, hasContact }: Facts): Decision | null {
-  if (
-    context.awaiting === "confirmation" &&
-    /^ (?:khong|sai|chua|no|nope|khong phai|chua dung)(?: \S+){0,2} $/.test(text) &&
-    drafts.length === 0
-  )
-    return likely("other");
-  if (context.awaiting === "confirmation" && drafts.length === 0 && !hasContact && AGREES.test(text))
-    return sure("confirm");
-  if (
-    (context.awaiting === "phone" || context.awaiting === "address" || context.awaiting === "name") &&
-    hasContact &&
-    drafts.length === 0
-  )
-    return sure("give_contact");
-  return null;
-}
-
-/** Agreement with whatever talk behind it: "đúng rồi em, đặt đi". */
-const AGREES =
-  /^ (?:(?:da|u|o|a|vang|em|ok) )*(?:ok|u|vang|dungr?(?: roi)?|dung roi|chuan|chot|duoc|dong y|yes|yep|correct)(?! (?:khong|chua|lay|co|gui|giao|nhung|hay))(?: (?!khong|chua|nhung|sai|ma|thieu|nham|gi|doi|sua|bo|bao|sao|huy)\S+)* $/;
+export const ruled = (facts: Facts): Decision => wishes(facts) ?? about(facts) ?? ordering(facts) ?? talk(facts);
 
 /** A list needs no verb: "nấm hương 2 gói, mộc nhĩ 1 gói nhé". */
 const LISTED =

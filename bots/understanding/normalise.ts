@@ -63,7 +63,7 @@ const EVERYDAY = 0x2000;
 function plainLetters(cluster: string): readonly string[] {
   const known = everyday.get(cluster);
   if (known !== undefined) return known;
-  const visible = cluster.replaceAll(/[\u200b-\u200f\u2060\ufe0f\u00ad\ufeff\u202a-\u202e]/g, "");
+  const visible = cluster.replaceAll(/[\u200b-\u200f\u2060\u20e3\ufe0f\u00ad\ufeff\u202a-\u202e]/g, "");
   // Overlays are decoration: "m̷i̶ến".
   const plain = visible
     .replaceAll(/[\u0334-\u0338\u0340-\u036f]+/g, "")

@@ -140,13 +140,17 @@ function grouped(tokens: readonly Token[], one: Numeral): Numeral {
   };
 }
 
+/** "năm nay" is this year; "doi 1 chai … sang" in bare letters is đổi. */
+const isNone = (token: Token, word: string, next: Token | undefined): boolean =>
+  (word === "năm" && /^(?:nay|ngoai|sau|truoc|moi|roi|toi)$/.test(next?.fold ?? "")) ||
+  (word === "đôi" && token.bare && next?.kind === "number");
+
 /** The numeral that starts at `at`, or null. */
 export function readNumeral(tokens: readonly Token[], at: number): Numeral | null {
   const token = tokens[at];
   if (token === undefined) return null;
   const word = numeralWord(token);
-  // "năm nay" is this year.
-  if (word === "năm" && /^(?:nay|ngoai|sau|truoc|moi|roi|toi)$/.test(tokens[at + 1]?.fold ?? "")) return null;
+  if (isNone(token, word, tokens[at + 1])) return null;
   if ((token.word === "x" || token.word === "×" || token.word === "*") && tokens[at + 1]?.kind === "number") {
     const one = written(tokens, at + 1);
     return one === null ? null : { ...one, times: true };

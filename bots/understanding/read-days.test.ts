@@ -52,8 +52,9 @@ describe("days", () => {
     ["29/2", "no-such-day: 29/2"],
     ["20/13", "no-such-day: 20/13"],
     ["22-20/12", "days-backwards: 22-20/12"],
-    ["mùng 9 tháng Giêng", "lunar-day: mùng 9"],
-    ["15/8 âm lịch", "lunar-day: âm lịch"],
+    ["mùng 9 tháng 3", "which-calendar: mùng 9 tháng 3"],
+    ["từ mùng 5", "which-calendar: mùng 5"],
+    ["30 tháng Chạp", "no-such-day: 30 tháng Chạp"],
   ])("says what is wrong with “%s”", (text, problem) => {
     expect(read(text)).toBe(problem);
   });
@@ -67,6 +68,18 @@ describe("days", () => {
     ["Quyết định số 15/QĐ-UBND"],
   ])("finds no day of a fair in “%s”", (text) => {
     expect(read(text)).toBe("");
+  });
+
+  it.each([
+    ["mùng 9 tháng Giêng", "2027-02-14 2027-02-14"],
+    ["15/8 âm lịch", "2027-09-15 2027-09-15"],
+    ["từ mùng 9 đến mùng 10 tháng Giêng âm lịch", "2027-02-14 2027-02-15"],
+    ["từ 28 tháng Chạp đến mùng 3 tháng Giêng", "2027-02-04 2027-02-08"],
+    ["trong 3 ngày từ mùng 4 Tết", "2027-02-09 2027-02-11"],
+    ["khai mạc mùng 6 tháng Giêng, bế mạc rằm tháng Giêng", "2027-02-11 2027-02-20"],
+    ["đến hết rằm tháng tám", "2027-09-15"],
+  ])("reads “%s” by the lunar calendar as %s", (text, days) => {
+    expect(read(text)).toBe(days);
   });
 
   it("prefers the solar day beside the lunar one", () => {

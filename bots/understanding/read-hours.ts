@@ -1,7 +1,7 @@
 /** When something opens and closes each day: "8h-21h", "8 giờ sáng đến 9 giờ tối", "7g30", "mở cửa 8:00". */
 import { parseTimeOfDay, type TimeOfDay } from "../../shared/domain/fair.ts";
 import { fold } from "../../shared/domain/text.ts";
-import { bareToo, END, START, without } from "./spans.ts";
+import { bareToo, END, START, without, loose } from "./spans.ts";
 
 export type HoursProblem = { code: "no-such-hour"; said: string };
 
@@ -12,29 +12,20 @@ const PART = bareToo("sáng|trưa|chiều|tối|đêm|khuya");
 const HOUR = bareToo("giờ");
 /** Part of the day before, hour, minutes, part of the day after. */
 const TIME = String.raw`(?:(${PART})\s+(?:${bareToo("từ|lúc")}\s+)?)?(\d{1,2})\s*(?:(?:h|g(?=\s*(?:\d{2}|[-–]|${PART}))|${HOUR})\s*(\d{2}|${bareToo("rưỡi")})?|:(\d{2}))(?![\p{L}\d])(?:\s*(${PART})${END})?`;
-const LEAD = String.raw`(?:(?:${bareToo("giờ mở cửa|thời gian mở cửa|giờ|mở cửa|mở|từ|lúc|khoảng")})[\s:]+)*`;
-const TO = String.raw`\s*(?:(?:${bareToo("mở|mở cửa|hằng ngày|hàng ngày|bán")})\s+)?(?:[-–—→~]|(?:${bareToo("đến|tới|cho đến")})(?=\s))\s*(?:(?:${bareToo("hết|khoảng")})\s+)?`;
-const DAILY = String.raw`(?:\s*(?:${bareToo("hằng ngày|hàng ngày|mỗi ngày|các ngày|trong ngày|cùng ngày")})${END})?`;
-const RANGE = new RegExp(String.raw`${START}${LEAD}${TIME}${TO}${TIME}${DAILY}`, "iu");
+const LEAD = String.raw`(?:${bareToo("giờ mở cửa|thời gian mở cửa|giờ|mở cửa|mở|từ|lúc|khoảng")}[\s:]+)*`;
+const TO = String.raw`\s*(?:${bareToo("mở|mở cửa|hằng ngày|hàng ngày|bán")}\s+)?(?:[-–—→~]|${bareToo("đến|tới|cho đến")}(?=\s))\s*(?:${bareToo("hết|khoảng")}\s+)?`;
+const DAILY = String.raw`(?:\s*${bareToo("hằng ngày|hàng ngày|mỗi ngày|các ngày|trong ngày|cùng ngày")}${END})?`;
+const RANGE = loose`${START}${LEAD}${TIME}${TO}${TIME}${DAILY}`;
 /** "8-21h": the unit is said once. */
-const SHORT_RANGE = new RegExp(String.raw`(?<![\p{L}\d/.,])${LEAD}(\d{1,2})${TO}${TIME}${DAILY}`, "iu");
+const SHORT_RANGE = loose`(?<![\p{L}\d/.,])${LEAD}(\d{1,2})${TO}${TIME}${DAILY}`;
 const SINGLE = new RegExp(String.raw`${START}${TIME}`, "giu");
-const OPENS = new RegExp(
-  String.raw`${START}(?:${bareToo("mở cửa|mở|từ|bắt đầu|giờ mở cửa")})[\s:]+(?:(?:${bareToo("lúc|từ|vào|khoảng")})\s+)*$`,
-  "iu",
-);
-const CLOSES = new RegExp(
-  String.raw`${START}(?:${bareToo("đến|tới|đóng cửa|kết thúc|hết")})\s+(?:(?:${bareToo("lúc|vào|hết|khoảng")})\s+)*$`,
-  "iu",
-);
-const CLOSES_AFTER = new RegExp(
-  String.raw`^\s*(?:(?:${bareToo("là|thì")})\s+)?(?:${bareToo("đóng cửa|nghỉ|kết thúc|tan chợ")})${END}`,
-  "iu",
-);
+const OPENS = loose`${START}${bareToo("mở cửa|mở|từ|bắt đầu|giờ mở cửa")}[\s:]+(?:${bareToo("lúc|từ|vào|khoảng")}\s+)*$`;
+const CLOSES = loose`${START}${bareToo("đến|tới|đóng cửa|kết thúc|hết")}\s+(?:${bareToo("lúc|vào|hết|khoảng")}\s+)*$`;
+const CLOSES_AFTER = loose`^\s*(?:${bareToo("là|thì")}\s+)?${bareToo("đóng cửa|nghỉ|kết thúc|tan chợ")}${END}`;
 /** The hour of the opening speech is not when the stalls open. */
 const SPEECH = bareToo("khai mạc|khai hội|khai trương|bế mạc|lễ hội bắt đầu");
-const SPEECH_BEFORE = new RegExp(String.raw`(?:${SPEECH})[^,.;\n]{0,25}$`, "iu");
-const SPEECH_AFTER = new RegExp(String.raw`^\s*(?:${SPEECH})`, "iu");
+const SPEECH_BEFORE = loose`(?:${SPEECH})[^,.;\n]{0,25}$`;
+const SPEECH_AFTER = loose`^\s*(?:${SPEECH})`;
 
 type Clock = { hour: number; minute: number; part: string };
 

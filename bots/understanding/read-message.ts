@@ -3,7 +3,8 @@ import { spanText } from "./address.ts";
 import { askBack } from "./ask-back.ts";
 import { matchCommune } from "./commune.ts";
 import { AS_BEFORE, CONTACT_AS_BEFORE } from "./cues-order.ts";
-import { decide } from "./intent.ts";
+import { decide } from "./decide.ts";
+import { type Facts } from "./facts.ts";
 import { itemsOf, settle } from "./settle.ts";
 import { type Lexicon } from "./lexicon.ts";
 import { looksEnglish, normalise } from "./normalise.ts";
@@ -32,24 +33,31 @@ function contactOf(seen: Seen) {
   };
 }
 
-/** Reads one message as typed. With `context`, bare answers ("4", "ừ") are read as answers to what was asked. */
-export function readMessage(raw: string, lexicon: Lexicon, context: ReadContext = {}): Reading {
+/** Everything read of a message but what it is for. */
+export function factsOf(raw: string, lexicon: Lexicon, context: ReadContext = {}) {
   const english = looksEnglish(raw);
   const seen = see(normalise(raw, english), lexicon, context.awaiting);
-  const { line } = seen;
   const contact = contactOf(seen);
   const settled = settle(seen, lexicon);
   const hasContact =
     contact.phone !== null || contact.address !== null || contact.name !== null || contact.invalidPhone !== null;
-  const { intent, confidence } = decide({
+  const facts: Facts = {
     ...settled,
-    line,
+    line: seen.line,
     hasPhone: contact.phone !== null,
     hasAddress: contact.address !== null,
     hasContact,
     english,
     context,
-  });
+  };
+  return { facts, seen, contact, settled };
+}
+
+/** Reads one message as typed. With `context`, bare answers ("4", "ừ") are read as answers to what was asked. */
+export function readMessage(raw: string, lexicon: Lexicon, context: ReadContext = {}): Reading {
+  const { facts, seen, contact, settled } = factsOf(raw, lexicon, context);
+  const { line, english } = facts;
+  const { intent, confidence } = decide(facts);
   const { items, negated, mentions } = itemsOf(intent, settled, { seen, lexicon, context });
   const asBefore = {
     order: AS_BEFORE.test(line.gist) && !CONTACT_AS_BEFORE.test(line.gist),

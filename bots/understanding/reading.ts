@@ -1,4 +1,5 @@
 /** What the understanding makes of one message, and what it is given besides the text. Plain data, no behaviour. */
+import { type SpokenDay } from "./day-meant.ts";
 
 export const INTENTS = [
   "order",
@@ -76,17 +77,10 @@ export type CommuneMatch = {
   }[];
 };
 
-export type WishedDate = {
-  /** As typed. */
+export type WishedDate = SpokenDay & {
+  /** As typed, without accents. */
   readonly text: string;
   readonly relation: "on" | "before" | "after";
-  readonly calendar: "solar" | "lunar";
-  readonly day?: number;
-  readonly month?: number;
-  /** Days from today: "mai" 1, "ngày kia" 2. */
-  readonly inDays?: number;
-  /** 1 = Monday … 7 = Sunday. */
-  readonly weekday?: number;
 };
 
 export type AskBack =

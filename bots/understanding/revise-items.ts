@@ -199,7 +199,7 @@ const SET_WORD =
   "(?:set|sets|combo|phan|phan qua|suat qua|suat|gio|gio qua|bo|bo qua|hop qua|tui qua|goi qua|gift sets?|gift boxes|gift bags|hampers?|lang qua|thung qua|qua)";
 const SETS = new RegExp(`^ (?:x )?${SET_WORD} `);
 const PER_SET = new RegExp(
-  ` (?:(?:moi|tung|mot|1|§q) ${SET_WORD}|moi (?:tui|hop|thung|goi|§b)|each|gom|gom co|bao gom|moi nguoi|with|containing|co) `,
+  ` (?:(?:moi|tung|mot|1|§q) ${SET_WORD}|moi (?:tui|hop|thung|goi|§b)|each|gom|gom co|bao gom|moi nguoi|with|containing|co|§q la(?= §q)) `,
 );
 
 /** "3 set mỗi set 2 hộp": how many sets, and the piece that says so. */

@@ -1,5 +1,5 @@
 /** First half of reading: from raw text to the line of signs, with contact details cut out before goods are looked for. */
-import { type Amount, readAmounts } from "./amounts.ts";
+import { type Amount, type Other, readAmounts } from "./amounts.ts";
 import { findAddress, type Span } from "./address.ts";
 import { findProducts, type Mention } from "./find-products.ts";
 import { goods } from "./goods.ts";
@@ -67,6 +67,25 @@ function awaitedName(text: Normalised, exact: (at: number) => boolean): Span | n
     : null;
 }
 
+/** "2g miến dong": packs, since nobody is sold two grams. */
+function packsOf(one: Amount, mentions: readonly Mention[], lexicon: Lexicon): Amount {
+  const packed = mentions.some(
+    ({ from, targets }) => from === one.to && targets.some((id) => lexicon.units.get(id)?.has("gói")),
+  );
+  return packed && one.unit === "g" && one.quantity !== null && one.quantity < 10 ? { ...one, unit: "gói" } : one;
+}
+
+/** "2h kolia": boxes, right before what is sold by the box; elsewhere an hour. */
+function boxesOf(one: Other, tokens: readonly Token[], mentions: readonly Mention[], lexicon: Lexicon): Amount[] {
+  const [number, unit] = [tokens[one.from], tokens[one.from + 1]];
+  const boxed = mentions.some(
+    ({ from, targets }) => from === one.to && targets.some((id) => lexicon.units.get(id)?.has("hộp")),
+  );
+  const quantity = Number(number?.word);
+  if (!boxed || one.to - one.from !== 2 || unit?.word !== "h" || !unit.glued || !(quantity > 0)) return [];
+  return [{ from: one.from, to: one.to, quantity, unit: "hộp", bare: false, thin: false }];
+}
+
 export function see(text: Normalised, lexicon: Lexicon, awaiting?: Awaiting): Seen {
   const asked = awaiting === "phone" || awaiting === "address" || awaiting === "name";
   const { tokens } = text;
@@ -87,7 +106,10 @@ export function see(text: Normalised, lexicon: Lexicon, awaiting?: Awaiting): Se
   const slots = name === null ? contact : [...contact, name];
   const all = slots.length === phones.length ? first : findProducts(text, lexicon, inside(slots));
   const { mentions, unitHeads } = goods(text, lexicon, all);
-  const { amounts, others } = readAmounts(tokens, inside(slots, mentions), lexicon.ownUnits);
+  const read = readAmounts(tokens, inside(slots, mentions), lexicon.ownUnits);
+  const boxes = read.others.flatMap((one) => boxesOf(one, tokens, mentions, lexicon));
+  const amounts = [...read.amounts.map((one) => packsOf(one, mentions, lexicon)), ...boxes];
+  const others = read.others.filter((one) => !overlaps(one, boxes));
   const signs = [
     ...phones.map((span) => ({ ...span, sign: "§p" as const })),
     ...(address === null ? [] : [{ ...address, sign: "§a" as const }]),

@@ -6,10 +6,14 @@ export const TAKEN = "\u001f";
 export const without = (text: string, at: number, length: number): string =>
   text.slice(0, at) + TAKEN + text.slice(at + length);
 
+/** A pattern over the text as typed, in small letters or large. */
+export const loose = (source: TemplateStringsArray, ...parts: readonly string[]): RegExp =>
+  new RegExp(String.raw(source, ...parts), "iu");
+
 /** "hội chợ|ngày" → a pattern that also fits them typed without accents. */
 export function bareToo(words: string): string {
   const all = words.split("|").flatMap((word) => [word, bare(word)]);
-  return [...new Set(all)].toSorted((one, other) => other.length - one.length).join("|");
+  return `(?:${[...new Set(all)].toSorted((one, other) => other.length - one.length).join("|")})`;
 }
 
 /** As `fold`, but patterns keep their capitals ("\\S"). */

@@ -1,5 +1,5 @@
 /** How many come: "4 người", "2 người lớn 1 bé", "hai vợ chồng", "for 2 people". */
-import { NUMBER, numberOf, type VisitText, without } from "./visit-text.ts";
+import { NUMBER, numberOf, type FoldedText, without } from "./folded-text.ts";
 
 export type PeopleSaid = {
   readonly people?: number;
@@ -38,7 +38,7 @@ type Count = { kind: "kids" | "adults" | "anybody"; number: number; more: 1 | -1
 const kindOf = (word: string): Count["kind"] =>
   new RegExp(`^(?:${ADULTS})$`).test(word) ? "adults" : new RegExp(`^(?:${KIDS})$`).test(word) ? "kids" : "anybody";
 
-export function takePeople(text: VisitText): { readonly said: PeopleSaid; readonly rest: VisitText } {
+export function takePeople(text: FoldedText): { readonly said: PeopleSaid; readonly rest: FoldedText } {
   let rest = text;
   const counts: Count[] = [];
   const drop = (at: number, length: number): void => {
@@ -67,7 +67,7 @@ export function takePeople(text: VisitText): { readonly said: PeopleSaid; readon
 }
 
 /** "3 con gà" and "2 bé cưng": "con" counts animals and knives too. */
-const isGoods = (word: string, { folded }: VisitText, end: number): boolean =>
+const isGoods = (word: string, { folded }: FoldedText, end: number): boolean =>
   word === "con" && /^ [a-z]/.test(folded.slice(end)) && !/^ (?:nho|be|nua|nhe|nha|a|thoi) /.test(folded.slice(end));
 
 /** "4 người (2 bé)" are four; "4 người và 1 bé" five; "2 người lớn 1 bé" three. */

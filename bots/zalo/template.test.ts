@@ -1,18 +1,10 @@
 /** Template messages through the pretended Zalo: whom they reach, what is refused, and what is told of it. */
 import { describe, expect, it } from "vitest";
 import { type Phone } from "../../shared/domain/phone.ts";
-import { type TemplateNotice } from "../../shared/ports/channel.ts";
+import { NOTICE } from "../../tests/contract/channel-templates.ts";
 import { CHAT, HOUR, openMarket } from "../../tests/contract/zalo-market.ts";
 import { DAILY_QUOTA, TEMPLATE } from "./simulator-template.ts";
 
-const NOTICE: TemplateNotice = {
-  form: "parcel",
-  id: "placed:K7Q2M4XZ",
-  code: "K7Q2M4XZ",
-  status: "Đơn mới, chờ bạn nhận",
-  goods: "Miến dong và 2 món khác",
-  amount: "140.000 đ",
-};
 const PHONE = "0912000111" as Phone;
 
 function open(template: string | undefined = TEMPLATE.approved) {

@@ -13,6 +13,7 @@ import { type Environment } from "../../shared/settings.ts";
 import { bucketVariable, FOLDERS, SHOP_VARIABLE, TABLE_VARIABLE, URL_VARIABLE } from "../spec.ts";
 import { channelSettings } from "./channel-settings.ts";
 import { needed, placeOf, queueUrls } from "./environment.ts";
+import { bankSettings } from "./bank-settings.ts";
 import { isModelNamed, openModel } from "./open-model.ts";
 
 const pace = {
@@ -45,6 +46,7 @@ export async function openApp(list: readonly ChannelEntry[], environment: Enviro
     channels: await openChannels(list, environment, { fetch, table, clock: systemClock, log, publicUrl }),
     shop,
     ...(assistant && { assistant }),
+    bankSettings: bankSettings(environment, systemClock),
   };
 }
 

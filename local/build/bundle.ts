@@ -1,9 +1,12 @@
-/** Every function of the list as one minified file for Lambda. What has not changed since the last build is left alone. */
+/**
+ * Every function of the list, minified for Lambda: one file that a cold start loads, and beside it what is loaded when
+ * it is needed, such as a channel. What has not changed since the last build is left alone.
+ */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { build, type Metafile, version as esbuildVersion } from "esbuild";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { build, type Metafile, type Plugin, version as esbuildVersion } from "esbuild";
 import { functions } from "../../functions/index.ts";
 import { type FunctionSpec } from "../../functions/spec.ts";
 import { entryOf } from "./entry.ts";
@@ -18,6 +21,7 @@ export type Bundle = {
   /** Folder that is uploaded. */
   readonly folder: string;
   readonly file: string;
+  /** What every cold start loads. */
   readonly bytes: number;
   /** Paths of everything that is in it. */
   readonly inputs: readonly string[];
@@ -51,11 +55,15 @@ export async function sizes(list: readonly FunctionSpec[] = functions): Promise<
 const BANNER = `import{createRequire}from"node:module";const require=createRequire(import.meta.url);`;
 
 async function make(spec: FunctionSpec, file: string): Promise<{ bytes: number; inputs: readonly string[] }> {
+  const folder = dirname(file);
   const { outputFiles, metafile } = await build({
-    stdin: { contents: entryOf(spec), resolveDir: ROOT, sourcefile: `${spec.name}.entry.ts`, loader: "ts" },
-    outfile: file,
+    entryPoints: [{ in: ENTRY, out: "index" }],
+    plugins: [entryPlugin(spec)],
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
     absWorkingDir: ROOT,
     bundle: true,
+    splitting: true,
     minify: true,
     platform: "node",
     target: "node24",
@@ -77,16 +85,50 @@ async function make(spec: FunctionSpec, file: string): Promise<{ bytes: number; 
     write: false,
     logLevel: "silent",
   });
-  for (const output of outputFiles) await replace(output.path, output.contents);
-  const main = outputFiles.find(({ path }) => path === file);
-  return { bytes: main?.contents.byteLength ?? 0, inputs: inputsOf(metafile, spec) };
+  // The entry last: whoever reads it finds all that it names.
+  for (const output of outputFiles.toReversed()) await replace(output.path, output.contents);
+  await clear(folder, new Set(outputFiles.map(({ path }) => basename(path))));
+  return { bytes: loadedAtOnce(metafile), inputs: inputsOf(metafile, spec) };
+}
+
+const ENTRY = "entry";
+
+/** The entry is written here, not kept in a file. */
+const entryPlugin = (spec: FunctionSpec): Plugin => ({
+  name: "entry",
+  setup(during) {
+    during.onResolve({ filter: new RegExp(`^${ENTRY}$`) }, () => ({ path: `${spec.name}.entry.ts`, namespace: ENTRY }));
+    during.onLoad({ filter: /./, namespace: ENTRY }, () => ({
+      contents: entryOf(spec),
+      resolveDir: ROOT,
+      loader: "ts",
+    }));
+  },
+});
+
+/** The entry and what it imports by a statement, and what that imports. */
+function loadedAtOnce({ outputs }: Metafile): number {
+  const [entry = ""] = Object.entries(outputs).flatMap(([path, { entryPoint }]) =>
+    entryPoint?.startsWith(`${ENTRY}:`) ? [path] : [],
+  );
+  const loaded = new Set([entry]);
+  for (const path of loaded)
+    for (const one of outputs[path]?.imports ?? [])
+      if (one.kind === "import-statement" && !one.external) loaded.add(one.path);
+  return [...loaded].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
+}
+
+/** Pieces of an earlier build would be uploaded too. */
+async function clear(folder: string, kept: ReadonlySet<string>): Promise<void> {
+  for (const name of await readdir(folder))
+    if (!kept.has(name) && !name.endsWith(".partial")) await rm(join(folder, name));
 }
 
 /** What was looked at and dropped is not in the bundle. */
 function inputsOf(metafile: Metafile, spec: FunctionSpec): readonly string[] {
   const kept = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
   const names = kept.flatMap(([name, { bytesInOutput }]) => (bytesInOutput > 0 ? [name] : []));
-  return [...new Set(names)].filter((name) => name !== `${spec.name}.entry.ts`).sort();
+  return [...new Set(names)].filter((name) => name !== `${ENTRY}:${spec.name}.entry.ts`).sort();
 }
 
 /** Another process may be reading the old file, or writing the same one. */

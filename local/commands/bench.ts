@@ -7,7 +7,7 @@ type Bench = { default: () => Promise<readonly Readonly<Record<string, string | 
 
 const FOLDER = new URL("../../tests/bench/", import.meta.url);
 /** Parts of benches, not benches. */
-const PARTS = ["row"];
+const PARTS = ["buyers", "row", "shop"];
 
 export default async function bench(args: readonly string[]): Promise<number> {
   const json = args.includes("--json");

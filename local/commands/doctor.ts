@@ -19,11 +19,13 @@ import { allProducts } from "../../shared/stores/products.ts";
 import { watchClock } from "../doctor/clock-skew.ts";
 import { type Finding, type Level } from "../doctor/finding.ts";
 import { sampleLeft } from "../doctor/sample-left.ts";
+import { staffBound } from "../doctor/staff-bound.ts";
 import { examineStorage } from "../doctor/storage.ts";
 import { type Home } from "../home/open-home.ts";
 import { DataFault } from "../home/data-fault.ts";
 import { CommandError } from "./command-error.ts";
 import { type OpenData, withData } from "./open-data.ts";
+import { money } from "../doctor/money.ts";
 import { unheardProblem } from "./unheard.ts";
 
 const MARKS: Readonly<Record<Level, string>> = { ok: "ok   ", note: "note ", wrong: "WRONG" };
@@ -59,6 +61,7 @@ async function examine(): Promise<readonly Finding[]> {
         ...(await work(data)),
         ...(await everyChannel(data)),
         await model(data),
+        ...(await money(data)),
         ...watched.findings(),
       ],
       watched.fetch,
@@ -110,6 +113,8 @@ async function goods({ home: { app }, settings }: OpenData): Promise<readonly Fi
   return [
     { level: "ok", about: "catalogue", text: about },
     ...sampleLeft({ products, producers, fairs }, settings.sample),
+    // The sample's producers are played at /simulator.
+    ...(settings.sample ? [] : await staffBound(app.table, products)),
   ];
 }
 

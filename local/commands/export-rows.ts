@@ -1,7 +1,9 @@
 /** What each export holds, row by row, under the names that stay. */
 import { type Conversation, conversationId, type Turn } from "../../shared/domain/conversation.ts";
 import { type Content } from "../../shared/domain/message.ts";
+import { sum, vnd } from "../../shared/domain/money.ts";
 import { type Order, type OrderLine } from "../../shared/domain/order.ts";
+import { excessOf, missingFrom } from "../../shared/domain/payment.ts";
 import { type App } from "../../shared/ports/app.ts";
 import { OUTBOX_PREFIX } from "../../shared/ports/table.ts";
 import { allConversations, allTurns, pages } from "../../shared/stores/conversations.ts";
@@ -9,12 +11,16 @@ import { allFairs } from "../../shared/stores/fairs.ts";
 import { allLeads } from "../../shared/stores/leads.ts";
 import { allOrders } from "../../shared/stores/orders.ts";
 import { readOutboxItem } from "../../shared/stores/outbox.ts";
+import { allPayments } from "../../shared/stores/payments.ts";
 import { allProducts } from "../../shared/stores/products.ts";
 import { allPromotions } from "../../shared/stores/promotions.ts";
 import { allRoundUps } from "../../shared/stores/round-ups.ts";
 import { customerRows } from "./export-customers.ts";
+import { paymentRows } from "./export-payments.ts";
 import { productRows } from "./export-products.ts";
 import { thread } from "./export-thread.ts";
+
+const NO_THREAD = { channel: null, chat: null };
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -25,6 +31,7 @@ export const EXPORTS: Readonly<Record<string, (app: App) => AsyncIterable<Row>>>
   customers: customerRows,
   conversations: conversationRows,
   events: eventRows,
+  payments: paymentRows,
 };
 
 const items = (lines: readonly OrderLine[]) =>
@@ -49,10 +56,17 @@ const orderRow = (order: Order): Row => ({
   discount: order.discount,
   total: order.total,
   parcels: order.parcels.map(({ code, producer, status, lines }) => ({ code, producer, status, items: items(lines) })),
-  payment: order.payment,
+  payment: { ...order.payment, ...moneyOf(order) },
   source: order.source ?? null,
   placedAt: order.placedAt,
   sample: order.sample ?? false,
+});
+
+/** What came in through accounts, what is missing and what is too much, over all parcels. */
+const moneyOf = ({ parcels }: Order) => ({
+  received: sum(parcels.map(({ money }) => money?.received ?? vnd(0))),
+  missing: sum(parcels.map(missingFrom)),
+  excess: sum(parcels.map(excessOf)),
 });
 
 async function* leadRows({ table }: App): AsyncGenerator<Row> {
@@ -61,7 +75,9 @@ async function* leadRows({ table }: App): AsyncGenerator<Row> {
       id: lead.id,
       kind: lead.kind,
       status: lead.status,
-      ...thread(lead.conversation),
+      // Whose name and phone these are: of the producer to be called, the customer's chat is not one.
+      who: lead.kind === "call" ? "producer" : "customer",
+      ...(lead.kind === "call" ? NO_THREAD : thread(lead.conversation)),
       name: lead.name ?? null,
       phone: lead.phone ?? null,
       interest: lead.interest,
@@ -136,5 +152,6 @@ async function* aggregates({ table }: App): AsyncGenerator<string> {
   for await (const { id } of allRoundUps(table)) yield `round-up:${id}`;
   for await (const { id } of allOrders(table)) yield `order:${id}`;
   for await (const { id } of allLeads(table)) yield `lead:${id}`;
+  for await (const { provider, id } of allPayments(table)) yield `payment:${provider}:${id}`;
   for await (const conversation of allConversations(table)) yield `conversation:${conversationId(conversation)}`;
 }

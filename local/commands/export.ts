@@ -1,4 +1,4 @@
-/** `npm run export -- products|orders|leads|customers|conversations|events [--format json|csv]`: what the shop holds. */
+/** `npm run export -- products|orders|leads|customers|conversations|events|payments [--format json|csv]`: what the shop holds. */
 import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { stringify } from "csv-stringify/sync";

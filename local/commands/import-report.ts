@@ -1,7 +1,7 @@
 /** What an import tells: rows, faults with their cure, what was left out or converted, and what is announced. */
 import { formatDate, vietnamDate } from "../../shared/domain/time.ts";
 import { type Announce, FEW } from "../../shared/usecases/import-announce.ts";
-import { type ImportReport, inOrder } from "../../shared/usecases/import-catalogue.ts";
+import { type ImportReport, inOrder, type Kept } from "../../shared/usecases/import-catalogue.ts";
 import { type Fault, type Place } from "../../shared/usecases/import-cells.ts";
 import { type ReadRows, type Skipped } from "./grid.ts";
 
@@ -79,8 +79,7 @@ function summary(read: ReadRows, report: ImportReport, told: Told): readonly str
 function announcement(report: ImportReport, { dryRun, announce: wished }: Told, fresh: number): readonly string[] {
   const { announce, announced, together } = report;
   if (announce === "none") return fresh > 0 ? ["Nothing is announced, as --announce none says."] : [];
-  const kept = wished === undefined ? Math.max(0, fresh - announced) : 0;
-  const silent = kept > 0 ? [`${kept} of the new ones ${NEVER_ANNOUNCED}.`] : [];
+  const silent = keptLines(report.kept);
   if (announced === 0 && together === 0) return silent;
   const others = WAYS_TOLD.filter(({ way }) => way !== announce).map(({ told }) => told);
   const many = wished === undefined && fresh > FEW ? `, as more than ${FEW} products are new` : "";
@@ -103,8 +102,25 @@ function paced({ announced, together, until }: ImportReport): string {
   return each === undefined ? roundUp : `${roundUp}, then each by itself, ${each}`;
 }
 
-const NEVER_ANNOUNCED =
-  "are not announced: their producer is a draft or suspended, or they are a strong drink, or a drink whose strength (abv) is not stated";
+/** By name, one line a reason: whoever reads it may have a name or a strength to mend. */
+function keptLines(kept: readonly Kept[]): readonly string[] {
+  const reasons = Map.groupBy(kept, ({ why, words }) => REASONS[why](words.map((word) => `"${word}"`).join(", ")));
+  return [...reasons].map(([reason, some]) => {
+    const names = some.slice(0, MOST_NAMED).map(({ name }) => `"${name}"`);
+    const more = some.length > MOST_NAMED ? ` and ${some.length - MOST_NAMED} more` : "";
+    return `Not announced: ${names.join(", ")}${more}: ${reason}.`;
+  });
+}
+
+const MOST_NAMED = 10;
+
+const REASONS: Readonly<Record<Kept["why"], (words: string) => string>> = {
+  producer: () => "the producer is a draft or suspended",
+  alcohol: () => "a strong drink, or a drink whose strength (abv) is not stated, may not be advertised",
+  "needs-confirmed-content": () =>
+    "a health food or cosmetic is advertised only with confirmed content, which can't be stated here yet",
+  "claim-in-name": (words) => `an advertisement may not say ${words}, which stands in the name: give it another name`,
+};
 
 const WAYS_TOLD: readonly { way: Announce; told: string }[] = [
   { way: "all", told: "--announce all posts them at once" },

@@ -1,4 +1,4 @@
-/** `npm run invite -- producer ID | organizer | office`: a code that binds one chat to that post, as text, links and a QR. */
+/** `npm run invite -- producer [ID] | organizer | office`: a code that binds one chat to that post, as text, links and a QR; or the ids there are. */
 import { toString as qrOf } from "qrcode";
 import { channels } from "../../bots/index.ts";
 import { type Code, type ProducerId } from "../../shared/domain/ids.ts";
@@ -11,10 +11,11 @@ import { carryOut } from "../../shared/usecases/plan.ts";
 import { CommandError } from "./command-error.ts";
 import { withData } from "./open-data.ts";
 
-const USAGE = "Use: npm run invite -- producer ID | organizer | office";
+const USAGE = "Use: npm run invite -- producer [ID] | organizer | office";
 const MOST_SUGGESTED = 20;
 
 export default function invite(args: readonly string[]): Promise<number> {
+  if (args.length === 1 && args[0] === "producer") return listProducers();
   const role = readRole(args);
   return withData(async ({ home: { app }, settings }) => {
     const invited = await carryOut(app, () => inviteStaff(app, role));
@@ -30,6 +31,19 @@ export default function invite(args: readonly string[]): Promise<number> {
   });
 }
 
+/** Every id that an invitation may name. */
+function listProducers(): Promise<number> {
+  return withData(async ({ home: { app } }) => {
+    const producers = await Array.fromAsync(allProducers(app.table));
+    if (producers.length === 0) throw new CommandError(NO_PRODUCERS);
+    for (const { id, name } of producers) console.log(`${id.padEnd(LONGEST_ID)} ${name}`);
+    return 0;
+  });
+}
+
+const LONGEST_ID = 32;
+const NO_PRODUCERS = "There are no producers yet: import a catalogue first (npm run import -- FILE.csv).";
+
 function readRole([role, producer, ...more]: readonly string[]): Role {
   if (more.length === 0 && role === "producer" && producer !== undefined)
     return { role, producer: producer as ProducerId };
@@ -40,10 +54,13 @@ function readRole([role, producer, ...more]: readonly string[]): Role {
 /** Ids that look alike, else the first ones there are. */
 async function unknownProducer({ table }: App, wanted: string): Promise<string> {
   const ids = (await Array.fromAsync(allProducers(table))).map(({ id }) => id);
-  if (ids.length === 0) return "There are no producers yet: import a catalogue first (npm run import -- FILE.csv).";
+  if (ids.length === 0) return NO_PRODUCERS;
   const near = ids.filter((id) => wanted.split("-").some((part) => part.length > 2 && id.includes(part)));
   const shown = (near.length > 0 ? near : ids).slice(0, MOST_SUGGESTED);
-  return `There is no producer "${wanted}". ${near.length > 0 ? "Perhaps" : "There are"}: ${shown.join(", ")}.`;
+  const of = near.length > 0 ? near : ids;
+  const more = of.length > shown.length ? ` and ${of.length - shown.length} more` : "";
+  const all = shown.length < ids.length ? " All of them: npm run invite -- producer." : "";
+  return `There is no producer "${wanted}". ${near.length > 0 ? "Perhaps" : "There are"}: ${shown.join(", ")}${more}.${all}`;
 }
 
 type Link = { title: string; url: string };

@@ -7,7 +7,7 @@ import { CommandError } from "./command-error.ts";
 type Command = { default: (args: readonly string[]) => Promise<number> };
 
 /** Files of the folder that are commands; the others are parts of them. */
-const COMMANDS = ["bench", "doctor", "export", "import", "invite", "simulate", "understand"];
+const COMMANDS = ["bench", "crash", "doctor", "export", "import", "invite", "simulate", "understand"];
 
 const [name = "", ...args] = process.argv.slice(2);
 const present = readdirSync(import.meta.dirname)

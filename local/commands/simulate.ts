@@ -3,16 +3,18 @@
  * each from its seed. One that breaks a promise is named with the seed that shows it again.
  */
 import { CommandError } from "./command-error.ts";
+import { readNumbers } from "./read-numbers.ts";
 
 type History = { steps: number; orders: number; crashes: number; broken?: string };
 type Simulation = { simulate: (seed: number, steps: number) => Promise<History> };
 
 const USE = "Use: npm run simulate [-- --seeds N] [--from SEED] [--steps N], each a whole number from 1 to 1000000";
-const DEFAULTS = { "--seeds": 20, "--from": 1, "--steps": 150 };
 
 /** 1 where a promise was broken. */
 export default async function simulateMany(args: readonly string[]): Promise<number> {
-  const { "--seeds": seeds, "--from": from, "--steps": steps } = read(args);
+  const wanted = readNumbers(args, { "--seeds": 20, "--from": 1, "--steps": 150 });
+  if (!wanted) throw new CommandError(USE);
+  const { "--seeds": seeds, "--from": from, "--steps": steps } = wanted;
   const { simulate } = (await import(
     new URL("../../tests/simulation/simulate.ts", import.meta.url).href
   )) as Simulation;
@@ -37,13 +39,3 @@ export default async function simulateMany(args: readonly string[]): Promise<num
 
 const verdict = (broken: readonly number[]): string =>
   broken.length === 0 ? "every promise was kept" : `promises were broken with the seeds ${broken.join(", ")}`;
-
-function read(args: readonly string[]): typeof DEFAULTS {
-  const wanted = { ...DEFAULTS };
-  for (let place = 0; place < args.length; place += 2) {
-    const [name = "", value = ""] = args.slice(place, place + 2);
-    if (!(name in wanted) || !/^[1-9]\d{0,5}$|^1000000$/.test(value)) throw new CommandError(USE);
-    wanted[name as keyof typeof DEFAULTS] = Number(value);
-  }
-  return wanted;
-}

@@ -11,6 +11,7 @@ import { type DeadLetter, SqliteQueue } from "../../shared/adapters/sqlite/queue
 import { OUTGOING, SqliteTable } from "../../shared/adapters/sqlite/table.ts";
 import { type App, type Shop } from "../../shared/ports/app.ts";
 import { type Assistant } from "../../shared/ports/assistant.ts";
+import { type BankSettings } from "../../shared/ports/payments.ts";
 import { type Clock } from "../../shared/ports/clock.ts";
 import { type Ids } from "../../shared/ports/ids.ts";
 import { type Log } from "../../shared/ports/log.ts";
@@ -35,6 +36,8 @@ export type HomeOptions = {
   channelSettings: ChannelSettingsByName;
   /** A model to ask about what was not understood; absent: nobody is asked. */
   assistant?: Assistant;
+  /** Absent: nobody tells of money that came in. */
+  bankSettings?: BankSettings;
   functions: readonly FunctionSpec[];
   loadFunction: (spec: FunctionSpec) => Reaction | Promise<Reaction>;
   /** Ask the channels for messages, where no webhook can reach us. */
@@ -81,13 +84,14 @@ export async function openHome(options: HomeOptions): Promise<Home> {
 }
 
 function appOf(options: HomeOptions, table: SqliteTable, queue: SqliteQueue): App {
-  const { dataDir, clock, ids, log, shop, fetch, assistant } = options;
+  const { dataDir, clock, ids, log, shop, fetch, assistant, bankSettings } = options;
   const { publicUrl } = shop;
   const blobs =
     dataDir === ":memory:" ? memoryBlobs({ publicUrl }) : fileBlobs({ folder: join(dataDir, "blobs"), publicUrl });
   const context = { fetch, table, clock, log, publicUrl };
   const channels = openChannels(options.channels, options.channelSettings, context);
-  return { clock, ids, log, table, queue, blobs, channels, shop, ...(assistant && { assistant }) };
+  const optional = { ...(assistant && { assistant }), ...(bankSettings && { bankSettings }) };
+  return { clock, ids, log, table, queue, blobs, channels, shop, ...optional };
 }
 
 type Parts = {

@@ -100,7 +100,15 @@ function producerOf(source: Source): Partial<Record<Column, string | undefined>>
   const producer = source["producer"] ? source["producer"] : unnamed(source["district"] ?? "");
   // A number has to be possible to be taken at all; these are plainly made up, and marked as a sample.
   const phone = `0900000${String(draw(producer, 1000)).padStart(3, "0")}`;
-  return { producer, producer_type: source["producer_type"], producer_phone: phone };
+  // No bank has the number 000000: who chooses a transfer in the sample sees how it goes, and can pay nobody.
+  const account = `0000000${String(draw(producer, 1000)).padStart(3, "0")}`;
+  return {
+    producer,
+    producer_type: source["producer_type"],
+    producer_phone: phone,
+    bank_bin: "000000",
+    bank_account: account,
+  };
 }
 
 function unnamed(district: string): string {

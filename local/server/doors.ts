@@ -5,7 +5,7 @@ import { MAX_BODY_BYTES, receive } from "../../functions/receive.ts";
 import { type Receiver, type WebhookReaction } from "../../functions/reaction.ts";
 import { type Webhook, type WebhookAnswer } from "../../shared/ports/channel.ts";
 import { type ChannelSettingsByName } from "../home/channels.ts";
-import { readBody, TOO_LARGE } from "./read-body.ts";
+import { readBody, TOO_LARGE } from "../../functions/read-body.ts";
 
 export type Doors = {
   channels: readonly ChannelEntry[];

@@ -1,6 +1,7 @@
 /** What answers which address in the embedded home: webhooks, pretended providers, and the web for everything else. */
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import { handler as matchPayment } from "../../functions/match-payment.ts";
 import { handler as serveWeb } from "../../functions/serve-web.ts";
 import { type App } from "../../shared/ports/app.ts";
 import { asideWrite } from "../../shared/stores/aside.ts";
@@ -17,6 +18,7 @@ export type Routes = Omit<Doors, "receiver"> & {
 export function routesOf({ app, simulation, ...doors }: Routes): Fetch {
   const routes = new Hono();
   addDoors(routes, { ...doors, receiver: receiverOf(app) });
+  routes.post("/webhooks/payments/:provider", ({ req }) => matchPayment.run(app, req.raw));
   if (simulation) {
     for (const [name, simulator] of simulation.simulators)
       routes.all(`/simulator/${name}/api/*`, ({ req }) => simulator.handle(req.raw));

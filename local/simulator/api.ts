@@ -10,7 +10,7 @@ import { loadCatalogue } from "../../shared/stores/catalogue.ts";
 import { postOf } from "../../shared/stores/staff.ts";
 import { carryOut } from "../../shared/usecases/plan.ts";
 import { inviteStaff } from "../../shared/usecases/invite-staff.ts";
-import { readBody, TOO_LARGE } from "../server/read-body.ts";
+import { readBody, TOO_LARGE } from "../../functions/read-body.ts";
 import { type LivePhone, openPhones } from "./phones.ts";
 import { type Simulators } from "./simulators.ts";
 import { words } from "./words.vi.ts";

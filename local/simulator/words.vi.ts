@@ -6,7 +6,7 @@ export const words = {
   steps: [
     "<b>Khách:</b> bấm <i>Bắt đầu</i> trên máy Zalo hoặc Telegram, nhắn “cho mình 2 gói miến dong”.",
     "<b>Nhà sản xuất:</b> bấm <i>Gắn máy này</i> để nhận đơn; nhắn “bán” để đăng hàng mới.",
-    "<b>Ban tổ chức:</b> trên một máy khác, chọn <i>Ban tổ chức</i> cuối danh sách, gắn rồi nhắn “báo hội chợ”.",
+    "<b>Ban tổ chức:</b> trên một máy khác, chọn <i>Ban tổ chức hội chợ</i> (áp cuối danh sách), gắn rồi nhắn “báo hội chợ”.",
     "<b>Bảng tin:</b> hàng và hội chợ mới sẽ lên kênh Telegram, trang Facebook và bài viết Zalo.",
   ],
   shop: "Mở trang cửa hàng và khung chat web →",

@@ -7,7 +7,10 @@ export type ListedOffer = SaleUnit & Pick<Offer, "price" | "onHand">;
 export type ListedProducer = Pick<
   Producer,
   "id" | "slug" | "name" | "type" | "status" | "commune" | "district" | "sample"
->;
+> & {
+  /** It has an account that money can be transferred to; which one is not for the catalogue to tell. */
+  transfers?: true;
+};
 
 export type Listing = Omit<Product, "units"> & {
   readonly offers: readonly ListedOffer[];

@@ -9,7 +9,7 @@ import { type IsoTime, MINUTE } from "./time.ts";
 export const noticeSchema = z.object({
   orderId: z.custom<OrderId>((value) => typeof value === "string"),
   parcel: z.custom<Code>((value) => typeof value === "string"),
-  about: z.enum(["placed", "cancelled"]),
+  about: z.enum(["placed", "cancelled", "unaccepted", "unshipped"]),
 });
 
 /** Which notice: the parcel, and what became of it. */

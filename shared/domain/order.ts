@@ -1,6 +1,7 @@
 /** An order is what a customer placed; a parcel is the part of it that one producer fulfils. */
 import { type Code, type OrderId, type ProducerId, type ProductId } from "./ids.ts";
-import { type Vnd } from "./money.ts";
+import { sum, type Vnd } from "./money.ts";
+import { excessOf, type ParcelMoney, type PaymentMethod, type PaymentStatus } from "./payment.ts";
 import { type Phone } from "./phone.ts";
 import { type IsoTime } from "./time.ts";
 import { type Visit, type VisitWish } from "./visit.ts";
@@ -17,6 +18,7 @@ export const PARCEL_STATUSES = [
   "delivered",
   "returned",
   "cancelled",
+  "expired",
 ] as const;
 export type ParcelStatus = (typeof PARCEL_STATUSES)[number];
 
@@ -39,11 +41,27 @@ export type Parcel = {
   /** Why it was declined, in the producer's words. */
   reason?: string;
   decidedAt?: IsoTime;
+  /** Absent: nothing came in, by transfer or in cash. */
+  money?: ParcelMoney;
+  /** When it was packed, sent, delivered, returned. */
+  movedAt?: Readonly<Partial<Record<ParcelStatus, IsoTime>>>;
+  /** Key of a stored picture of it, packed. */
+  photo?: string;
+  shipment?: Shipment;
 };
+
+/** `by`: the `Carrier` that it went with; "manual" is whoever the producer gave it to, as they typed it. */
+export type Shipment = { by: "manual"; carrier?: string; tracking?: string };
 
 /** An order as its customer is told of it. */
 export type OrderSummary = Pick<Order, "id" | "code" | "status" | "total" | "placedAt"> & {
-  readonly parcels: readonly (Pick<Parcel, "code" | "producerName" | "status"> & { visits?: readonly BookedVisit[] })[];
+  /** Of an order by transfer: how far it is paid. */
+  readonly transfer?: PaymentStatus;
+  /** To be given back to the customer. */
+  readonly refund?: Vnd;
+  readonly parcels: readonly (Pick<Parcel, "code" | "producerName" | "status" | "shipment"> & {
+    visits?: readonly BookedVisit[];
+  })[];
 };
 
 export type BookedVisit = Pick<OrderLine, "name"> & { visit: Visit };
@@ -51,15 +69,22 @@ export type BookedVisit = Pick<OrderLine, "name"> & { visit: Visit };
 const visitsOf = (lines: readonly OrderLine[]): readonly BookedVisit[] =>
   lines.flatMap(({ name, visit }) => (visit === undefined ? [] : [{ name, visit }]));
 
-export const summaryOf = ({ id, code, status, total, placedAt, parcels }: Order): OrderSummary => ({
+function refundOf(parcels: readonly Parcel[]): { refund?: Vnd } {
+  const refund = sum(parcels.map(excessOf));
+  return refund > 0 ? { refund } : {};
+}
+
+export const summaryOf = ({ id, code, status, total, placedAt, parcels, payment }: Order): OrderSummary => ({
   id,
   code,
   status,
   total,
   placedAt,
-  parcels: parcels.map(({ code, producerName, status, lines }) => {
+  ...(payment.method === "transfer" ? { transfer: payment.status } : {}),
+  ...refundOf(parcels),
+  parcels: parcels.map(({ code, producerName, status, lines, shipment }) => {
     const visits = visitsOf(lines);
-    return { code, producerName, status, ...(visits.length > 0 ? { visits } : {}) };
+    return { code, producerName, status, ...(shipment && { shipment }), ...(visits.length > 0 ? { visits } : {}) };
   }),
 });
 
@@ -73,9 +98,10 @@ export type Order = {
   parcels: readonly Parcel[];
   shippingFee: Vnd;
   discount: Vnd;
-  /** Lines of parcels that were not declined, plus shipping, minus discount. */
+  /** Lines of parcels that did not fall through, plus shipping, minus discount. */
   total: Vnd;
-  payment: { method: "cod"; status: "due" | "paid" | "void" };
+  /** Follows from its parcels: payment.ts. */
+  payment: { method: PaymentMethod; status: PaymentStatus };
   /** Code of the post or link that brought the customer. */
   source?: Code;
   language: "vi" | "en";

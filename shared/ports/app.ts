@@ -5,6 +5,7 @@ import { type Channels } from "./channel.ts";
 import { type Clock } from "./clock.ts";
 import { type Ids } from "./ids.ts";
 import { type Log } from "./log.ts";
+import { type BankSettings } from "./payments.ts";
 import { type Queue } from "./queue.ts";
 import { type Table } from "./table.ts";
 
@@ -29,4 +30,6 @@ export type App = {
   shop: Shop;
   /** Absent unless configured; its absence changes no answer but those to what was not understood. */
   assistant?: Assistant;
+  /** Of those who tell of money that came in; absent where nobody may ask. */
+  bankSettings?: BankSettings;
 };

@@ -80,6 +80,12 @@ export async function noticeArrived(table: Table, id: string, notice: string): P
   return turn !== undefined && (await repliesSent(table, id, turn.seq)) >= turn.out.length;
 }
 
+/** Ids of those that need a person, the last that spoke first; for lists, since the index lags. */
+export async function waitingConversations(table: Table, limit: number): Promise<readonly string[]> {
+  const page = await table.query({ index: "gsi1", pk: "conversations#waiting", limit, order: "descending" });
+  return page.items.map(({ pk }) => pk.slice(partition("").length));
+}
+
 /** Every conversation, by day; for exports. */
 export async function* allConversations(table: Table): AsyncGenerator<Conversation> {
   for (const pk of ["conversations", "conversations#waiting"]) {

@@ -1,6 +1,6 @@
 /**
  * Orders with their parcels, found by id, by code, by producer.
- * Access: one order (strong) · the order or parcel behind a code · a producer's parcels, newest first (index) ·
+ * Access: one order (strong) · the order or parcel behind a code (strong), those of many codes that exist · a producer's parcels, newest first (index) ·
  * all orders by the time they were placed (index, keys only).
  * Cost of placing: order 2 units per KB + 1 for its index entry; each code 2 units (+ 1 for a parcel's index entry).
  */
@@ -56,6 +56,12 @@ export async function findByCode(table: Table, code: Code): Promise<{ order: Ord
   const { order: id, parcel } = fromItem<CodeRecord>(item);
   const order = await findOrder(table, id);
   return order && { order, ...(parcel === undefined ? {} : { parcel }) };
+}
+
+/** Those among many that stand for an order or a parcel of one. */
+export async function knownCodes(table: Table, codes: readonly Code[]): Promise<readonly Code[]> {
+  const items = await table.getMany(codes.map(codeKey));
+  return codes.filter((_, place) => items[place] !== undefined);
 }
 
 /** The newest parcels of a producer, each with its order. */

@@ -3,6 +3,7 @@ import { type Code, type LeadId } from "../domain/ids.ts";
 import { type Lead } from "../domain/lead.ts";
 import { type NoticeKey, noticeId } from "../domain/notice.ts";
 import { type App } from "../ports/app.ts";
+import { type Write } from "../ports/table.ts";
 import { findLead, leadWrite, newLeadWrite } from "../stores/leads.ts";
 import { endClimb } from "./climb-ladder.ts";
 import { type Plan } from "./plan.ts";
@@ -22,9 +23,23 @@ export async function callStaff(app: App, { notice, ...facts }: CallStaff): Prom
 
 /** A parcel that somebody has decided needs neither a call nor a notice that it waits. Never refuses. */
 export async function settleCall(app: App, parcel: Pick<NoticeKey, "orderId"> & { parcel: Code }): Promise<Plan<null>> {
-  const notice: NoticeKey = { ...parcel, about: "placed" };
-  const lead = await findLead(app.table, leadIdOf(notice));
-  const { writes } = await endClimb(app, notice);
-  const done = lead?.status === "open" ? [leadWrite({ ...lead, status: "done" })] : [];
-  return { writes: [...writes, ...done], events: [], facts: null };
+  const { writes } = await endClimb(app, { ...parcel, about: "placed" });
+  const done = await Promise.all([
+    doneLead(app, { ...parcel, about: "placed" }),
+    doneLead(app, { ...parcel, about: "unaccepted" }),
+  ]);
+  return { writes: [...writes, ...done.flat()], events: [], facts: null };
+}
+
+/** A parcel that has left needs no call either. Never refuses. */
+export async function settleShipping(
+  app: App,
+  parcel: Pick<NoticeKey, "orderId"> & { parcel: Code },
+): Promise<Plan<null>> {
+  return { writes: await doneLead(app, { ...parcel, about: "unshipped" }), events: [], facts: null };
+}
+
+async function doneLead({ table }: App, notice: NoticeKey): Promise<readonly Write[]> {
+  const lead = await findLead(table, leadIdOf(notice));
+  return lead?.status === "open" ? [leadWrite({ ...lead, status: "done" })] : [];
 }

@@ -3,7 +3,7 @@
  * doubles nothing. It may be broken off at any row and run again.
  */
 import { type ProductId } from "../domain/ids.ts";
-import { advertisingBan } from "../domain/rules/advertising.ts";
+import { advertisingBan, type AdvertisingBan, forbiddenClaims } from "../domain/rules/advertising.ts";
 import { type IsoTime, vietnamDate } from "../domain/time.ts";
 import { type App } from "../ports/app.ts";
 import {
@@ -47,9 +47,14 @@ export type ImportReport = {
   announced: number;
   /** Products that are told of together, in one promotion at once; 0 where there is none. */
   together: number;
+  /** New ones that are never announced. */
+  kept: readonly Kept[];
   /** When the last of those that are paced is announced. */
   until?: IsoTime;
 };
+
+/** Why: the law, or a producer who is a draft or suspended; `words` of the name that it forbids. */
+export type Kept = { name: string; why: AdvertisingBan | "producer"; words: readonly string[] };
 
 export async function importCatalogue(app: App, raw: readonly RawRow[], options: ImportOptions): Promise<ImportReport> {
   const { rows, faults } = readRows(app, raw);
@@ -73,6 +78,7 @@ export async function importCatalogue(app: App, raw: readonly RawRow[], options:
     announce: announcing.announce,
     announced: announcing.products.length,
     together: announcing.roundUp.length,
+    kept: keptOf(plans, standings),
     ...(until && { until }),
   };
 }
@@ -95,15 +101,28 @@ const candidatesOf = (wishes: readonly Wish[], standings: readonly Standing[]): 
   wishes.flatMap(({ wish: { product } }, place) => {
     if (product.status !== "published") return [];
     const before = standings[place]?.product;
-    return [{ product: idOf(product), isNew: before?.status !== "published", mayPost: mayPost(product, before) }];
+    return [
+      { product: idOf(product), isNew: before?.status !== "published", mayPost: banOf(product, before) === undefined },
+    ];
   });
 
 /** As the product will be: with what was known of it, less what the row takes away. */
-function mayPost({ forget = [], ...facts }: PublishProduct["product"], before: Standing["product"]): boolean {
+function banOf(
+  { forget = [], ...facts }: PublishProduct["product"],
+  before: Standing["product"],
+): AdvertisingBan | undefined {
   const after = { aliases: [], ...before, ...facts };
   const kept = Object.entries(after).filter(([fact]) => !forget.some((one) => one === fact));
-  return advertisingBan({ ...Object.fromEntries(kept), name: after.name, aliases: after.aliases }) === undefined;
+  return advertisingBan({ ...Object.fromEntries(kept), name: after.name, aliases: after.aliases });
 }
+
+const keptOf = (plans: readonly ProductPlan[], standings: readonly Standing[]): readonly Kept[] =>
+  plans.flatMap(({ plan: { facts }, wish: { product } }, place) => {
+    if (facts.outcome !== "new") return [];
+    const why = product.status === "published" ? banOf(product, standings[place]?.product) : "producer";
+    const words = why === "claim-in-name" ? forbiddenClaims(facts.name) : [];
+    return why === undefined ? [] : [{ name: facts.name, why, words: [...new Set(words)] }];
+  });
 
 const withExtras = (plans: readonly ProductPlan[], extras: ReadonlyMap<ProductId, Extra>): readonly ProductPlan[] =>
   plans.map((one) => {

@@ -11,6 +11,7 @@ import { refuse } from "../domain/result.ts";
 import { mayList } from "../domain/rules/alcohol.ts";
 import { shippingFee } from "../domain/rules/shipping.ts";
 import { type IsoDate, type IsoTime, vietnamDate } from "../domain/time.ts";
+import { accountOf } from "../domain/transfer.ts";
 import { timesPaid, type Visit, visitOf } from "../domain/visit.ts";
 import { type App } from "../ports/app.ts";
 import { add, type Write } from "../ports/table.ts";
@@ -18,8 +19,8 @@ import { newOrderWrites } from "../stores/orders.ts";
 import { happened } from "../stores/outbox.ts";
 import { findProducers } from "../stores/producers.ts";
 import { findForSale, offerKey } from "../stores/products.ts";
-import { watchNotices } from "./climb-ladder.ts";
 import { type Plan } from "./plan.ts";
+import { watchOrder } from "./watch-limits.ts";
 
 export type PlaceOrder = {
   conversation: string;
@@ -28,6 +29,8 @@ export type PlaceOrder = {
   recipient: Recipient;
   language: "vi" | "en";
   source?: Code;
+  /** Absent: on delivery. */
+  pay?: "transfer";
 };
 
 type Line = PlaceOrder["lines"][number];
@@ -46,6 +49,9 @@ const noDays = (line: Line) => refuse({ code: "no-days", product: line.product }
 const outOfStock = (line: Line, left: number) =>
   refuse({ code: "out-of-stock", product: line.product, unit: line.unit, left });
 
+/** The seller has no account, or none any more. */
+const noAccount = (line: Line, producer: string) => refuse({ code: "no-account", product: line.product, producer });
+
 export type PlaceOrderRefusal =
   | ReturnType<typeof tooMany>
   | ReturnType<typeof notOffered>
@@ -53,7 +59,8 @@ export type PlaceOrderRefusal =
   | ReturnType<typeof notSoldHere>
   | ReturnType<typeof priceChanged>
   | ReturnType<typeof outOfStock>
-  | ReturnType<typeof noDays>;
+  | ReturnType<typeof noDays>
+  | ReturnType<typeof noAccount>;
 
 export async function placeOrder(app: App, wish: PlaceOrder): Promise<Plan<Order> | PlaceOrderRefusal> {
   if (wish.lines.length > MAX_LINES) return tooMany(wish.lines.length);
@@ -62,7 +69,7 @@ export async function placeOrder(app: App, wish: PlaceOrder): Promise<Plan<Order
   const promised: Promised[] = [];
   for (const [place, line] of wish.lines.entries()) {
     const sale = found[place];
-    const refusal = refusalOf(app, line, sale);
+    const refusal = refusalOf(app, line, sale) ?? accountless(app, wish, { line, sale });
     if (refusal) return refusal;
     if (sale) promised.push(promise(line, sale));
   }
@@ -70,7 +77,7 @@ export async function placeOrder(app: App, wish: PlaceOrder): Promise<Plan<Order
   return {
     writes: [...newOrderWrites(order), ...wish.lines.map((line, place) => reserve(line, found[place]))],
     events: [happened(app, OrderPlaced, `order:${order.id}`, { orderId: order.id })],
-    due: watchNotices(app, order, "placed"),
+    due: watchOrder(app, order),
     facts: order,
   };
 }
@@ -95,6 +102,15 @@ function refusalOf({ shop, clock }: App, line: Line, sale: ForSale | undefined):
   if (sale.product.kind !== "goods") return isToCome(line, vietnamDate(clock.now())) ? undefined : noDays(line);
   if (sale.offer.onHand !== undefined && sale.offer.onHand < line.quantity) return outOfStock(line, sale.offer.onHand);
   return undefined;
+}
+
+function accountless(
+  { shop }: App,
+  { pay }: PlaceOrder,
+  { line, sale }: { line: Line; sale: ForSale | undefined },
+): PlaceOrderRefusal | undefined {
+  if (pay === undefined || !sale || accountOf(sale.producer, shop)) return undefined;
+  return noAccount(line, sale.producer.name);
 }
 
 const visitBooked = ({ visit }: Line): Visit | undefined => visit && visitOf(visit);
@@ -145,7 +161,7 @@ function drawUp(app: App, wish: PlaceOrder, lines: readonly Promised[], now: Iso
     shippingFee: fees,
     discount: vnd(0),
     total: sum([fees, ...lines.map(({ line }) => line.amount)]),
-    payment: { method: "cod", status: "due" },
+    payment: { method: wish.pay ?? "cod", status: "due" },
     ...(wish.source === undefined ? {} : { source: wish.source }),
     language: wish.language,
     ...(app.shop.sample ? { sample: true } : {}),

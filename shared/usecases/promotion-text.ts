@@ -17,6 +17,8 @@ export const promotionText = {
     `${mark} ${shop} giới thiệu ${count} sản phẩm mới lên chợ`,
   makers: (producers: number, communes: number) =>
     communes === 0 ? `Của ${producers} nhà sản xuất` : `Của ${producers} nhà sản xuất ở ${communes} xã, phường`,
+  maker: (name: string, commune: string | undefined) =>
+    commune === undefined ? `Của ${name}` : `Của ${name}, ${commune}`,
   item: (name: string, price: string) => `• ${name}: ${price}`,
   itemUnpriced: (name: string) => `• ${name}`,
   others: (count: number) => `và ${count} sản phẩm khác`,

@@ -1,6 +1,6 @@
 /** What may be advertised of many new products at once: how many, of how many producers and communes, some by name and price. */
-import { type ProductId, type RoundUpId } from "../domain/ids.ts";
-import { type Product } from "../domain/product.ts";
+import { type ProducerId, type ProductId, type RoundUpId } from "../domain/ids.ts";
+import { type Producer, type Product } from "../domain/product.ts";
 import { AD_MARK, advertisingBan } from "../domain/rules/advertising.ts";
 import { type App } from "../ports/app.ts";
 import { type Table } from "../ports/table.ts";
@@ -16,7 +16,7 @@ const MOST_NAMED = 10;
 
 export async function roundUpAdvert(app: App, id: RoundUpId): Promise<Advert | NoAdvert> {
   const roundUp = await findRoundUp(app.table, id);
-  const products = await advertisable(app.table, roundUp?.products ?? []);
+  const { products, producers } = await advertisable(app.table, roundUp?.products ?? []);
   const count = products.length;
   if (count === 0) return { why: "not-public" };
   const { name: shop } = app.shop;
@@ -24,7 +24,7 @@ export async function roundUpAdvert(app: App, id: RoundUpId): Promise<Advert | N
   return {
     name: text.manyNew(count),
     advertiser: shop,
-    lines: [text.manyNewHeadline(AD_MARK, shop, count), makersLine(products)],
+    lines: [text.manyNewHeadline(AD_MARK, shop, count), makersLine(products, producers)],
     list: { items, count, others: text.others },
     photo: wallPhoto(app.blobs, products.find(({ photo }) => photo !== undefined)?.photo),
     page: { label: text.shopPage, path: "/" },
@@ -32,16 +32,21 @@ export async function roundUpAdvert(app: App, id: RoundUpId): Promise<Advert | N
 }
 
 /** Those that are on sale now and may be named, in their order. */
-async function advertisable(table: Table, ids: readonly ProductId[]): Promise<readonly Product[]> {
+async function advertisable(table: Table, ids: readonly ProductId[]) {
   const found = await findProducts(table, ids);
   const published = found.filter((product) => product.status === "published" && advertisingBan(product) === undefined);
   const producers = await findProducers(table, [...new Set(published.map(({ producer }) => producer))]);
-  return published.filter(({ producer }) => producers.get(producer)?.status === "verified");
+  const products = published.filter(({ producer }) => producers.get(producer)?.status === "verified");
+  return { products, producers };
 }
 
-function makersLine(products: readonly Product[]): string {
+/** One alone is named. */
+function makersLine(products: readonly Product[], producers: ReadonlyMap<ProducerId, Producer>): string {
   const communes = new Set(products.flatMap(({ commune }) => commune ?? []));
-  return text.makers(new Set(products.map(({ producer }) => producer)).size, communes.size);
+  const [only, ...others] = new Set(products.map(({ producer }) => producer));
+  const { name, commune } = (only && producers.get(only)) ?? {};
+  if (name !== undefined && others.length === 0) return text.maker(name, commune);
+  return text.makers(others.length + 1, communes.size);
 }
 
 async function itemLine(table: Table, product: Product): Promise<string> {

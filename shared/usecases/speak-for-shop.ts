@@ -18,7 +18,12 @@ export const IDLE_MS = 2 * HOUR;
 const unknown = () => refuse({ code: "no-such-conversation" });
 const notHeld = () => refuse({ code: "not-with-a-person" });
 
-export type SpeakRefusal = ReturnType<typeof unknown> | ReturnType<typeof notHeld>;
+const ownThread = () => refuse({ code: "own-thread" });
+
+export type SpeakRefusal = ReturnType<typeof unknown | typeof notHeld | typeof ownThread>;
+
+/** `by`: the staff's own conversation that the wish comes from, whose commit writes it already. */
+type Wish = { conversation: string; words: Words; by?: string };
 
 /** What is written into the customer's thread; `words` sees who had it before, to say who speaks now. */
 type Words = (before: Conversation) => readonly Outgoing[];
@@ -26,8 +31,9 @@ type Words = (before: Conversation) => readonly Outgoing[];
 /** The person's answer: the conversation is theirs from this commit on. The reply goes out after it. */
 export async function answerCustomer(
   app: App,
-  wish: { conversation: string; words: Words },
-): Promise<Plan<Conversation> | ReturnType<typeof unknown>> {
+  wish: Wish,
+): Promise<Plan<Conversation> | ReturnType<typeof unknown | typeof ownThread>> {
+  if (wish.by === wish.conversation) return ownThread();
   const before = await findConversation(app.table, parseConversationId(wish.conversation));
   if (!before) return unknown();
   const now = app.clock.now();
@@ -49,10 +55,8 @@ export function passOn(app: App, detail: { conversation: string; turn: number })
 }
 
 /** "trả bot": the bot answers again, and the customer is told. */
-export async function giveBack(
-  app: App,
-  wish: { conversation: string; words: Words },
-): Promise<Plan<Conversation> | SpeakRefusal> {
+export async function giveBack(app: App, wish: Wish): Promise<Plan<Conversation> | SpeakRefusal> {
+  if (wish.by === wish.conversation) return ownThread();
   const before = await findConversation(app.table, parseConversationId(wish.conversation));
   if (!before) return unknown();
   return before.owner === "bot" ? notHeld() : inThread(app, asBot(before), { out: wish.words(before) });

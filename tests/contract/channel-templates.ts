@@ -8,7 +8,7 @@ import { type ChannelUnderTest, type Home, openHome, textsOf } from "./channel-h
 const CHAT = "900001";
 const STRANGER = "0978123456" as Phone;
 
-const NOTICE: TemplateNotice = {
+export const NOTICE: TemplateNotice = {
   form: "parcel",
   id: "placed:K7Q2M4XZ",
   code: "K7Q2M4XZ",

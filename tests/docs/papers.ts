@@ -1,6 +1,7 @@
 /** What a newcomer reads before anything runs: the papers of this repository, and what stands in them. */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { bankManifests } from "../../shared/ports/payments.ts";
 import { assistantManifest } from "../../shared/ports/assistant.ts";
 import { channels } from "../../bots/index.ts";
 
@@ -34,7 +35,7 @@ export const settingsIn = (text: string): readonly string[] =>
   [...new Set(text.match(/(?<![\w/])[A-Z]+(?:_[A-Z]+)+(?![\w*])|\bPORT\b/g) ?? [])].toSorted();
 
 export const knownSettings: ReadonlySet<string> = new Set([
-  ...[...channels, assistantManifest].flatMap(({ settings }) => settings.map(({ name }) => name)),
+  ...[...channels, assistantManifest, ...bankManifests].flatMap(({ settings }) => settings.map(({ name }) => name)),
   ...[...textOf("shared/settings.ts").matchAll(/read\(\s*"([A-Z_]+)"/g)].map(([, name = ""]) => name),
 ]);
 

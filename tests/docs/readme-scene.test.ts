@@ -68,7 +68,7 @@ describe.each(CHATS)("on %s", (channel) => {
     expect(await customer.tell("đơn của tôi")).toContain("chờ người bán xác nhận");
     expect(await customer.tell("huỷ")).toContain("Đã huỷ đơn");
     expect(await customer.tell("có hội chợ nào không")).toContain("Hội chợ, lễ hội sắp tới:\n1. ");
-    expect(await customer.tell("gặp nhân viên")).toContain("Mình đã nhắn người phụ trách");
+    expect(await customer.tell("gặp nhân viên")).toContain("Mình đã ghi lại để người phụ trách liên hệ");
   });
 
   it("the first sentence of all puts both goods into a cart", async () => {

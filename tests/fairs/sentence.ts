@@ -5,5 +5,5 @@ export type Sentence = {
     Partial<Record<"name" | "from" | "to" | "opensAt" | "closesAt" | "venue" | "organizer" | "focus", string>>
   >;
   /** Why a day or an hour in it can't be taken. */
-  problem?: "no-such-day" | "lunar-day" | "days-backwards" | "no-such-hour";
+  problem?: "no-such-day" | "which-calendar" | "days-backwards" | "no-such-hour";
 };

@@ -99,8 +99,12 @@ export const check: readonly Sentence[] = [
   },
   {
     text: "Lễ hội Đền Kỳ Sầm mùng 9 đến mùng 10 tháng Giêng âm lịch tại đền Kỳ Sầm, phường Nùng Trí Cao",
-    said: { name: "Lễ hội Đền Kỳ Sầm", venue: "đền Kỳ Sầm, phường Nùng Trí Cao" },
-    problem: "lunar-day",
+    said: {
+      name: "Lễ hội Đền Kỳ Sầm",
+      from: "2027-02-14",
+      to: "2027-02-15",
+      venue: "đền Kỳ Sầm, phường Nùng Trí Cao",
+    },
   },
   {
     text: "Festival thác Bản Giốc 2027, 02-04/10/2027, thác Bản Giốc, xã Đàm Thủy, Sở Văn hóa Thể thao và Du lịch chủ trì",

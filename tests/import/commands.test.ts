@@ -82,6 +82,16 @@ describe("commands", () => {
     expect(unknown.err).toBe('There is no producer "tan-viet-b". Perhaps: htx-tan-viet-a.\n');
   });
 
+  it("invite nobody unknown among many, say how many more there are, and show all", async () => {
+    const rows = Array.from({ length: 23 }, (_, place) => `Món ${place};Nhà ${place + 10};gói;45.000;`);
+    await command("import", list(rows), "--announce", "none");
+    const { err } = await command("invite", "producer", "khong-co");
+    expect(err).toMatch(/^There is no producer "khong-co"\. There are: nha-10, .* and 3 more\./);
+    expect(err).toContain("All of them: npm run invite -- producer.");
+    const { code, out } = await command("invite", "producer");
+    expect([code, out.trim().split("\n").length, out]).toEqual([0, 23, expect.stringMatching(/^nha-10 +Nhà 10$/m)]);
+  });
+
   it.each([
     [["import"], /^Use: npm run import -- FILE/],
     [["import", "no.csv"], /no\.csv can't be read \(ENOENT\)/],

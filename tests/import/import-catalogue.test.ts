@@ -35,6 +35,7 @@ describe("a list", () => {
       announce: "all",
       announced: 2,
       together: 0,
+      kept: [],
     });
     expect((await stored()).find(({ id }) => id === "mien")).toMatchObject({
       status: "published",

@@ -5,6 +5,7 @@ import { Code } from "aws-cdk-lib/aws-lambda";
 import { describe, expect, it } from "vitest";
 import { channels } from "../../bots/index.ts";
 import { assistantManifest } from "../../shared/ports/assistant.ts";
+import { bankManifests } from "../../shared/ports/payments.ts";
 import { EVENT_SOURCE } from "../../shared/ports/bus.ts";
 import { events } from "../../events/index.ts";
 import { functions } from "../../functions/index.ts";
@@ -197,7 +198,7 @@ describe("what is kept", () => {
     ]);
   });
 
-  it("is closed to the public, and secrets are one for each channel and the model, and empty", () => {
+  it("is closed to the public, and secrets are one for each channel, the model and each bank provider, and empty", () => {
     const blocks = all("AWS::S3::Bucket").map(({ PublicAccessBlockConfiguration }) => PublicAccessBlockConfiguration);
     const closed = {
       BlockPublicAcls: true,
@@ -207,6 +208,8 @@ describe("what is kept", () => {
     };
     expect(blocks).toEqual([closed, closed]);
     const secrets = all("AWS::SecretsManager::Secret").map(({ Name, SecretString }) => [Name, SecretString]);
-    expect(secrets).toEqual([...channels, assistantManifest].map(({ name }) => [`market/${name}`, "{}"]));
+    expect(secrets).toEqual(
+      [...channels, assistantManifest, ...bankManifests].map(({ name }) => [`market/${name}`, "{}"]),
+    );
   });
 });

@@ -1,10 +1,13 @@
-/** The snapshot that everybody reads, rebuilt by several processes at once. */
-import { expect, it } from "vitest";
+/** The snapshot that everybody reads, renewed by several processes at once. */
+import { describe, expect, it, onTestFinished } from "vitest";
+import { type Catalogue } from "../../shared/domain/catalogue.ts";
 import { type ProductId } from "../../shared/domain/ids.ts";
 import { vnd } from "../../shared/domain/money.ts";
 import { type App } from "../../shared/ports/app.ts";
 import { type Blobs } from "../../shared/ports/blobs.ts";
-import { loadCatalogue, rebuildCatalogue } from "../../shared/stores/catalogue.ts";
+import { add, type Key, type Table } from "../../shared/ports/table.ts";
+import { loadCatalogue, rebuildCatalogue, refreshCatalogue } from "../../shared/stores/catalogue.ts";
+import { offerKey } from "../../shared/stores/products.ts";
 import { carryOut } from "../../shared/usecases/plan.ts";
 import { publishProduct } from "../../shared/usecases/publish-product.ts";
 import { producerId } from "./catalogue.ts";
@@ -54,3 +57,79 @@ it("never lets an older snapshot stay over a newer one", async () => {
     await market.close();
   }
 });
+
+describe("a sale", () => {
+  const sell = (app: App, product: string, unit: string) =>
+    app.table.commit([add(offerKey(product as ProductId, unit), { onHand: -1, reserved: 1 })], {
+      token: app.ids.random("cmt"),
+    });
+
+  const left = ({ listings }: Catalogue, product: string): number | undefined =>
+    listings.find(({ id }) => id === product)?.offers[0]?.onHand;
+
+  it("is read by itself, and not with all that is sold here", async () => {
+    const market = await openMarket();
+    onTestFinished(() => market.close());
+    const { app } = market.home;
+    await sell(app, "mien-dong", "gói");
+    const read: string[] = [];
+    await refreshCatalogue({ ...app, table: noting(app.table, read) }, ["mien-dong" as ProductId]);
+    expect(left(await loadCatalogue(app), "mien-dong")).toBe(99);
+    expect(read.toSorted()).toEqual([
+      "catalogue generation",
+      "catalogue generation",
+      "producer#htx-0 producer",
+      "product#mien-dong offer#gói",
+      "product#mien-dong product",
+    ]);
+  });
+
+  it("shares its snapshot with those that come while another is made", async () => {
+    const market = await openMarket();
+    onTestFinished(() => market.close());
+    const { app } = market.home;
+    let stored = 0;
+    const blobs: Blobs = { ...app.blobs, put: (key, blob) => ((stored += 1), app.blobs.put(key, blob)) };
+    const counting = { ...app, blobs };
+    const sold: readonly [string, string][] = [
+      ["mien-dong", "gói"],
+      ["mien-khoai", "gói"],
+      ["lap-suon", "kg"],
+      ["hat-de", "kg"],
+    ];
+    await Promise.all(
+      sold.map(async ([product, unit]) => {
+        await sell(app, product, unit);
+        await refreshCatalogue(counting, [product as ProductId]);
+      }),
+    );
+    const catalogue = await loadCatalogue(counting);
+    expect(sold.map(([product]) => left(catalogue, product))).toEqual([99, 99, 49, 9]);
+    expect(stored).toBeLessThan(sold.length);
+  });
+
+  it("is not undone by that of another process, which had the goods from before", async () => {
+    const market = await openMarket();
+    onTestFinished(() => market.close());
+    const { app } = market.home;
+    const other = { ...app, blobs: { ...app.blobs } };
+    await loadCatalogue(other);
+    await sell(app, "mien-dong", "gói");
+    await refreshCatalogue(app, ["mien-dong" as ProductId]);
+    await sell(other, "hat-de", "kg");
+    await refreshCatalogue(other, ["hat-de" as ProductId]);
+    const catalogue = await loadCatalogue({ clock: app.clock, blobs: { ...app.blobs } });
+    expect([left(catalogue, "mien-dong"), left(catalogue, "hat-de")]).toEqual([99, 9]);
+  });
+});
+
+/** Notes every item that is read. */
+function noting(table: Table, read: string[]): Table {
+  const note = ({ pk, sk }: Key) => read.push(`${pk} ${sk}`);
+  return {
+    commit: (writes, options) => table.commit(writes, options),
+    get: (key, options) => (note(key), table.get(key, options)),
+    getMany: (keys) => (keys.forEach(note), table.getMany(keys)),
+    query: (query) => (read.push(`query ${query.pk}`), table.query(query)),
+  };
+}

@@ -6,7 +6,8 @@ import { type EventReaction } from "../../functions/reaction.ts";
 import { EXPORTS } from "../../local/commands/export-rows.ts";
 import { DAY, MINUTE } from "../../shared/domain/time.ts";
 import { loadFunction, type Market } from "./market.ts";
-import { link, markets, office, orderOn } from "./several-channels.ts";
+import { link, markets, orderOn } from "./several-channels.ts";
+import { bindOffice } from "./staff.ts";
 
 const newMarket = markets();
 
@@ -42,7 +43,7 @@ describe("news of an order", () => {
 
   it.each(["zalo", "webchat", "zalobot"])("goes to %s where Telegram is blocked, once", async (second) => {
     const { market, stall, here, there } = await ordered("telegram", second);
-    const desk = await office(market);
+    const desk = await bindOffice(market);
     await here.block(true);
     await stall.tell("nhận");
     expect(there.news()).toContain(accepted);
@@ -63,7 +64,7 @@ describe("news of an order", () => {
 
   it("goes to the contact used last of those that take it, and to the office's list where none does", async () => {
     const { market, stall, here, there } = await ordered("telegram", "zalo");
-    const desk = await office(market);
+    const desk = await bindOffice(market);
     const web = market.person("webchat", "khach");
     await link(there, web);
     market.clock.advance(MINUTE);
@@ -105,7 +106,7 @@ describe("news of an order", () => {
 
   it("is a person's answer too, and the office hears where it went", async () => {
     const { market, here, there } = await ordered("telegram", "webchat");
-    const desk = await office(market);
+    const desk = await bindOffice(market);
     await here.tell("gặp nhân viên");
     await desk.press("Trả lời");
     await here.block(true);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { tellStaff } from "../../bots/dialogue/tell-staff.ts";
 import { type ZaloSimulator } from "../../bots/zalo/simulator.ts";
 import { type NoticeKey } from "../../shared/domain/notice.ts";
-import { DAY, MINUTE } from "../../shared/domain/time.ts";
+import { DAY, HOUR, MINUTE } from "../../shared/domain/time.ts";
 import { type Table } from "../../shared/ports/table.ts";
 import { findClimb } from "../../shared/stores/notices.ts";
 import { findProducers, producerWrite } from "../../shared/stores/producers.ts";
@@ -46,7 +46,7 @@ describe("a producer who is reached", () => {
     await orderNoodles(market);
     expect(bot.news()).toContain("Có đơn mới");
     expect([telegram.news(), office.news(), await callsOf(market)]).toEqual(["", "", []]);
-    await pass(market, DAY);
+    await pass(market, 3 * HOUR);
     expect([telegram.news(), office.news(), alarmsOf(market)]).toEqual(["", "", []]);
   });
 

@@ -66,6 +66,15 @@ describe.each(CHATS)("on %s", (channel) => {
     expect(posts()).toHaveLength(WALLS.length);
   });
 
+  it("begins another listing where another product is told of, and answers nothing of the last with it", async () => {
+    const stall = market.person(channel, "700001", "Chị Lan");
+    await stall.tell(await market.invite("htx-0"));
+    expect(await stall.tell("Nấm hương khô loại 1, giá 1tr2/kg, còn 10kg")).toContain("ảnh");
+    const next = await stall.tell("Mắc ca rang 95k hộp 300g còn 50");
+    expect(next).toContain("Nấm hương khô loại 1 chưa đăng");
+    expect(await stall.tell("không có ảnh")).toContain("Mắc ca rang\nGiá: 95.000 đ/hộp 300g\nSố lượng: 50 hộp");
+  });
+
   it("lets nobody sell who is not bound to a producer", async () => {
     const stranger = market.person(channel, "900009");
     await stranger.tell("Bún ngũ sắc mới, 45k gói 500g, còn 60 gói");

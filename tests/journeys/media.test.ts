@@ -22,7 +22,7 @@ describe.each(["telegram", "zalo", "zalobot"])("a picture of a list on %s", (cha
   it("is passed on to a person, and the order can go on in words", async () => {
     const buyer = market.person(channel, "870001");
     const said = await answered(buyer, buyer.sendPhoto(PICTURE));
-    expect(said).toContain("Mình chưa xem được ảnh nên đã chuyển cho người phụ trách.");
+    expect(said).toContain("Mình chưa xem được ảnh nên đã ghi lại cho người phụ trách.");
     const { account } = (await market.home.app.channels.get(channel))!;
     const key = { channel, account, chat: "870001" };
     const conversation = await findConversation(market.home.app.table, key);

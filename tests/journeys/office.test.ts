@@ -1,10 +1,9 @@
 /** The office's phone on every chat: bound by an invitation, it hears of who waits, answers on any other channel, and gives back. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { channels } from "../../bots/index.ts";
 import { conversationId } from "../../shared/domain/conversation.ts";
 import { type Incoming } from "../../shared/domain/message.ts";
 import { HOUR } from "../../shared/domain/time.ts";
-import { inviteStaff } from "../../shared/usecases/invite-staff.ts";
-import { carryOut } from "../../shared/usecases/plan.ts";
 import { CHATS, type Market, openMarket, type Talker } from "./market.ts";
 
 let market: Market;
@@ -16,11 +15,10 @@ afterEach(() => market.close());
 const BOT_IS_BACK = "Trợ lý tự động trả lời tiếp từ đây. Cần người thật, nhắn “gặp nhân viên”.";
 
 async function officeOn(channel: string): Promise<Talker> {
-  const { app } = market.home;
-  const invitation = await carryOut(app, () => inviteStaff(app, { role: "office" }));
-  if ("refused" in invitation) throw new Error("No invitation for the office");
   const desk = market.person(channel, "500001", "Văn phòng");
-  expect(await desk.tell(invitation.code)).toContain("Đã gắn máy này. Thông báo sẽ gửi về đây.");
+  expect(await desk.tell(await market.invite({ role: "office" }))).toContain(
+    "Đã gắn máy này. Thông báo sẽ gửi về đây.",
+  );
   return desk;
 }
 
@@ -45,30 +43,34 @@ async function tap(channel: string, chat: string, payload: string): Promise<void
   await market.home.settle();
 }
 
+const whoOn = (channel: string, tail: string): string =>
+  `khách ${channels.find(({ name }) => name === channel)?.title} …${tail}`;
+
 /** Each channel as the office's, with a customer on each: on the same one as well. */
 const PAIRS = CHATS.flatMap((office) => CHATS.map((customer) => [office, customer] as const));
 
 describe.each(PAIRS)("an office on %s and a customer on %s", (office, channel) => {
   it("speak with each other until the office gives the thread back", async () => {
     const desk = await officeOn(office);
+    const who = whoOn(channel, "0001");
     const customer = market.person(channel, "900001");
     await customer.tell("miến dong bao nhiêu tiền");
     await customer.tell("cho tôi gặp nhân viên, hàng bị hỏng");
     const waits = desk.news();
-    expect(waits).toContain(`Khách trên ${channel} cần người trả lời:`);
+    expect(waits).toContain(`K${who.slice(1)} cần người trả lời:`);
     expect(waits).toContain("Khách: miến dong bao nhiêu tiền");
     expect(waits).toContain("Máy: Miến dong Tân Việt Á");
     expect(waits).toContain("Khách: cho tôi gặp nhân viên, hàng bị hỏng");
 
-    expect(await desk.tell("Trả lời")).toContain("Bạn đang trả lời khách này");
-    expect(await desk.tell("Chào bạn, hàng hỏng thế nào ạ?")).toBe("Đã gửi khách.");
+    expect(await desk.tell("Trả lời")).toContain(`Bạn đang trả lời ${who}:`);
+    expect(await desk.tell("Chào bạn, hàng hỏng thế nào ạ?")).toBe(`Đã gửi ${who}.`);
     expect(customer.news()).toBe("(Nhân viên trả lời)\nChào bạn, hàng hỏng thế nào ạ?");
     expect(await customer.tell("bị mốc hết rồi")).toBe("");
-    expect(desk.news()).toContain(`Khách trên ${channel}: bị mốc hết rồi`);
+    expect(desk.news()).toContain(`K${who.slice(1)}: bị mốc hết rồi`);
     await desk.tell("Mình gửi lại gói mới nhé");
     expect(customer.news()).toBe("Mình gửi lại gói mới nhé");
 
-    expect(await desk.tell("trả bot")).toBe("Đã trả lại cho trợ lý tự động.");
+    expect(await desk.tell("trả bot")).toBe(`Đã trả ${who} lại cho trợ lý tự động.`);
     expect(customer.news()).toBe(BOT_IS_BACK);
     expect(await customer.tell("giỏ hàng")).toContain("Giỏ đang trống");
     expect(await desk.tell("giỏ hàng")).toContain("Giỏ đang trống");
@@ -88,13 +90,17 @@ describe.each(CHATS)("an office on %s", (office) => {
     await second.tell("cho mình gặp người thật");
     await first.tell("mình hỏi về miến");
     for (const person of [first, second]) person.news();
-    expect(await desk.tell("Miến còn bạn nhé")).toContain("Đã gửi khách.");
+    expect(await desk.tell("Miến còn bạn nhé")).toContain("Câu này gửi cho ai?");
+    expect([first.news(), second.news()]).toEqual(["", ""]);
+    expect(await desk.tell("1")).toBe(`Đã gửi ${whoOn("webchat", "0011")}.`);
     expect([first.news(), second.news()]).toEqual(["Miến còn bạn nhé", ""]);
-    expect(await desk.tell("trả bot")).toBe("Đã trả lại cho trợ lý tự động. Còn khách khác đang chờ: nhắn “trả lời”.");
+    expect(await desk.tell("trả bot")).toBe(
+      `Đã trả ${whoOn("webchat", "0011")} lại cho trợ lý tự động. Còn khách khác đang chờ: nhắn “trả lời”.`,
+    );
     await desk.tell("trả lời");
     await desk.tell("Mình nghe đây ạ");
     expect(second.news()).toBe("(Nhân viên trả lời)\nMình nghe đây ạ");
-    expect(await desk.tell("trả bot")).toBe("Đã trả lại cho trợ lý tự động.");
+    expect(await desk.tell("trả bot")).toBe(`Đã trả ${whoOn("telegram", "0012")} lại cho trợ lý tự động.`);
   });
 
   const other = CHATS.find((name) => name !== office) ?? office;
@@ -120,12 +126,10 @@ describe.each(CHATS)("an office on %s", (office) => {
   });
 
   it("is nobody before it is bound, nor by an invitation that was used", async () => {
-    const { app } = market.home;
-    const invitation = await carryOut(app, () => inviteStaff(app, { role: "office" }));
-    if ("refused" in invitation) throw new Error("No invitation for the office");
-    await market.person(other, "500009").tell(invitation.code);
+    const code = await market.invite({ role: "office" });
+    await market.person(other, "500009").tell(code);
     const stranger = market.person(office, "500002");
-    await stranger.tell(invitation.code);
+    await stranger.tell(code);
     const customer = market.person(other, "900004");
     await customer.tell("cho tôi gặp nhân viên");
     expect(stranger.news()).toBe("");

@@ -28,6 +28,13 @@ describe.each(CHATS)("on %s", (channel) => {
     expect(await customer.tell("miến dong bao nhiêu tiền")).not.toContain("trợ lý tự động");
   });
 
+  it("a first hello is answered with one greeting", async () => {
+    const first = await market.person(channel, "900005").tell("xin chào");
+    expect(first).toContain("Chào bạn! Mình là trợ lý tự động");
+    expect(first).not.toContain(vi.welcome);
+    expect(first).toContain(vi.invite);
+  });
+
   it("twenty messages a minute are answered, one more politely, then none until the next minute", async () => {
     const hasty = market.person(channel, "900002");
     for (let n = 0; n < 20; n++) expect(await hasty.tell("giỏ hàng")).toContain("Giỏ đang trống");

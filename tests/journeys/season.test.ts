@@ -8,7 +8,8 @@ import { publishProduct } from "../../shared/usecases/publish-product.ts";
 import { allLeads } from "../../shared/stores/leads.ts";
 import { producerId } from "./catalogue.ts";
 import { CHATS, type Market } from "./market.ts";
-import { markets, office } from "./several-channels.ts";
+import { markets } from "./several-channels.ts";
+import { bindOffice } from "./staff.ts";
 
 const newMarket = markets();
 let market: Market;
@@ -47,7 +48,7 @@ const OPENED = "Hồng vành khuyên vào mùa rồi, như bạn dặn mình nh�
 const REACHED = CHATS.filter((channel) => channel !== "zalo");
 
 it("the office hears of it where the channel takes no message any more, and the wish stays open", async () => {
-  const desk = await office(market);
+  const desk = await bindOffice(market);
   const hoa = market.person("zalo", "920001");
   for (const said of ["cho 2kg cam trưng vương", "ừ"]) await hoa.tell(said);
   desk.news();

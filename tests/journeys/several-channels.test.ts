@@ -4,7 +4,8 @@ import { conversationId } from "../../shared/domain/conversation.ts";
 import { MINUTE } from "../../shared/domain/time.ts";
 import { allTurns } from "../../shared/stores/conversations.ts";
 import { CHATS } from "./market.ts";
-import { codeIn, link, markets, office, ORDER, orderOn, ordersIn, threadOf } from "./several-channels.ts";
+import { codeIn, link, markets, ORDER, orderOn, ordersIn, threadOf } from "./several-channels.ts";
+import { bindOffice } from "./staff.ts";
 
 const newMarket = markets();
 const PAIRS = CHATS.flatMap((one) => CHATS.filter((other) => other !== one).map((other) => [one, other] as const));
@@ -169,7 +170,7 @@ describe("an order that is being made", () => {
     expect(await link(zalo, web)).not.toContain("chọn dở");
     expect((await threadOf(market, "zalo", "900001")).state.cart).toHaveLength(1);
 
-    const desk = await office(market);
+    const desk = await bindOffice(market);
     const held = market.person("zalo", "900005");
     await held.tell("2 gói miến dong");
     const code = codeIn(await held.tell("liên kết"));

@@ -6,8 +6,6 @@ import { type Content } from "../../shared/domain/message.ts";
 import { type Order } from "../../shared/domain/order.ts";
 import { findConversation } from "../../shared/stores/conversations.ts";
 import { allOrders } from "../../shared/stores/orders.ts";
-import { inviteStaff } from "../../shared/usecases/invite-staff.ts";
-import { carryOut } from "../../shared/usecases/plan.ts";
 import { type Market, openMarket, type Talker } from "./market.ts";
 
 /** Opens markets that close after each test of the file. */
@@ -44,15 +42,6 @@ export async function threadOf(market: Market, channel: string, chat: string): P
 }
 
 export const ordersIn = async ({ home }: Market): Promise<Order[]> => Array.fromAsync(allOrders(home.app.table));
-
-export async function office(market: Market): Promise<Talker> {
-  const { app } = market.home;
-  const invitation = await carryOut(app, () => inviteStaff(app, { role: "office" }));
-  if ("refused" in invitation) throw new Error("No invitation for the office");
-  const desk = market.person("telegram", "500001", "Văn phòng");
-  await desk.tell(invitation.code);
-  return desk;
-}
 
 /** What the provider delivers for a person, whatever their app would let them do. */
 export async function deliver(

@@ -3,8 +3,6 @@ import { type Order } from "../../shared/domain/order.ts";
 import { type NoticeKey } from "../../shared/domain/notice.ts";
 import { allLeads } from "../../shared/stores/leads.ts";
 import { allOrders } from "../../shared/stores/orders.ts";
-import { inviteStaff } from "../../shared/usecases/invite-staff.ts";
-import { carryOut } from "../../shared/usecases/plan.ts";
 import { type Market, type Talker } from "./market.ts";
 
 /** A phone of the producer whose noodles everybody orders. */
@@ -15,11 +13,8 @@ export async function bindStall(market: Market, channel: string, id: string): Pr
 }
 
 export async function bindOffice(market: Market, channel = "telegram", id = "500001"): Promise<Talker> {
-  const { app } = market.home;
-  const invitation = await carryOut(app, () => inviteStaff(app, { role: "office" }));
-  if ("refused" in invitation) throw new Error("No invitation for the office");
-  const desk = market.person(channel, id);
-  await desk.tell(invitation.code);
+  const desk = market.person(channel, id, "Văn phòng");
+  await desk.tell(await market.invite({ role: "office" }));
   return desk;
 }
 

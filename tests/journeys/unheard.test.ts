@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { seekHearer } from "../../bots/dialogue/tell-staff.ts";
 import { unheardProblem } from "../../local/commands/unheard.ts";
-import { DAY, MINUTE, SECOND } from "../../shared/domain/time.ts";
+import { DAY, HOUR, MINUTE, SECOND } from "../../shared/domain/time.ts";
 import { findClimb, unheardNotices } from "../../shared/stores/notices.ts";
 import { type Market, openMarket } from "./market.ts";
 import { alarmsOf, bindOffice, bindStall, callsOf, orderNoodles, pass } from "./staff.ts";
@@ -35,7 +35,7 @@ describe("a notice that nobody got", () => {
     expect(office.news().split("chưa gắn máy nào").length - 1).toBe(1);
     expect([await unheard(), alarmsOf(market).length]).toEqual([[], 1]);
     expect(await unheardProblem(market.home.app)).toBeUndefined();
-    await pass(market, 2 * DAY);
+    await pass(market, HOUR);
     expect([office.news(), (await callsOf(market)).length]).toEqual(["", 1]);
   });
 
@@ -59,7 +59,7 @@ describe("a notice that nobody got", () => {
     expect([stall.news(), alarmsOf(market)]).toEqual(["", []]);
     await pass(market, 479 * SECOND);
     expect([stall.news().split("Có đơn mới").length - 1, alarmsOf(market).length]).toEqual([1, 1]);
-    await pass(market, DAY);
+    await pass(market, 3 * HOUR);
     expect([stall.news(), await Array.fromAsync(unheardNotices(market.home.app.table))]).toEqual(["", []]);
   });
 
@@ -70,7 +70,7 @@ describe("a notice that nobody got", () => {
     await stall.tell("nhận");
     expect(await Array.fromAsync(unheardNotices(market.home.app.table))).toEqual([]);
     expect(await callsOf(market)).toMatchObject([{ status: "done" }]);
-    await pass(market, 2 * DAY);
+    await pass(market, DAY);
     expect([(await findClimb(market.home.app.table, notice)).rounds, alarmsOf(market).length, stall.news()]).toEqual([
       1,
       1,

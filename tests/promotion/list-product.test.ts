@@ -1,7 +1,8 @@
 /** What a producer is told of a product put on sale from a chat: whether customers see it, and whether it is posted. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type ProducerId, type ProductId } from "../../shared/domain/ids.ts";
 import { vnd } from "../../shared/domain/money.ts";
-import { allProducts } from "../../shared/stores/products.ts";
+import { allProducts, findOffers } from "../../shared/stores/products.ts";
 import { listProduct, type ListProduct } from "../../shared/usecases/list-product.ts";
 import { productIdOf } from "../../shared/usecases/product-identity.ts";
 import { carryOut } from "../../shared/usecases/plan.ts";
@@ -32,6 +33,36 @@ describe("a product listed from a chat", () => {
     const again = await list("Măng khô", { price: vnd(90_000) });
     expect(again).toMatchObject({ shown: true, announced: false });
     expect(again).not.toHaveProperty("why");
+  });
+
+  it.each(["Lạp sườn Tâm Hòa", "lạp sườn tâm hoà", "lap suon tam hoa"])(
+    "by the name %s is the one of theirs that was imported with an id",
+    async (name) => {
+      const units = [{ unit: "kg" }, { unit: "gói", pack: "gói 500g" }];
+      const known = { ...mien().product, name: "Lạp sườn Tâm Hòa", id: "SP01" as ProductId, units };
+      await publish(home.app, mien({ product: known, announce: false }));
+      await home.settle();
+      const listed = await list(name, { unit: "gói", price: vnd(140_000) });
+      expect(listed).toMatchObject({ product: "SP01", name: "Lạp sườn Tâm Hòa", announced: false });
+      await home.settle();
+      const [product, ...others] = await Array.fromAsync(allProducts(home.app.table));
+      expect([product?.name, product?.units, others]).toEqual(["Lạp sườn Tâm Hòa", units, []]);
+      const offers = await findOffers(home.app.table, product!);
+      expect(offers.find(({ unit }) => unit === "gói")?.price).toBe(140_000);
+      expect(await home.promotions()).toEqual([]);
+    },
+  );
+
+  it("is not another producer's of the same name", async () => {
+    await addProducer(home.app, { ...producer, id: "htx-khac" as ProducerId, slug: "htx-khac", name: "HTX Khác" });
+    const others = { ...mien().product, name: "Măng khô", id: "SP02" as ProductId, producer: "htx-khac" as ProducerId };
+    await publish(home.app, mien({ product: others, announce: false }));
+    expect(await list("Măng khô")).toMatchObject({
+      slug: expect.stringMatching(/^mang-kho-/) as string,
+      announced: true,
+    });
+    await list("Măng khô", { price: vnd(90_000) });
+    expect(await Array.fromAsync(allProducts(home.app.table))).toHaveLength(2);
   });
 
   it.each([

@@ -49,6 +49,12 @@ async function withdraw(place: number, facts: { status?: "withdrawn"; abv?: numb
 }
 
 describe("a round-up", () => {
+  it("of one producer's goods names the producer", async () => {
+    await take(...rows(6).map((line) => line.replace(/HTX \d/, "HTX Một").replace(/Xã \d/, "Xã Nguyên Bình")));
+    await home.settle();
+    expect(tele.posted[0]!.text).toContain("\nCủa HTX Một, Xã Nguyên Bình\n");
+  });
+
   it("goes out at once, once, and tells how many there are, of whom, some of them, and where", async () => {
     await take(...rows(13).with(2, row(2, ",https://photos.test/2.jpg,")));
     await home.settle();

@@ -1,7 +1,7 @@
 /** What people do in the simulated market, one act a step; chance chooses. */
 import { type ProductId } from "../../shared/domain/ids.ts";
 import { vnd } from "../../shared/domain/money.ts";
-import { MINUTE, SECOND } from "../../shared/domain/time.ts";
+import { HOUR, MINUTE, SECOND } from "../../shared/domain/time.ts";
 import { carryOut } from "../../shared/usecases/plan.ts";
 import { publishProduct } from "../../shared/usecases/publish-product.ts";
 import { findProduct } from "../../shared/stores/products.ts";
@@ -34,11 +34,13 @@ const ACTS: readonly (readonly [weight: number, act: Act])[] = [
   [8, (world) => say(world, world.pick(ASIDE))],
   [6, (world) => say(world, "huỷ")],
   [12, decide],
+  [10, fulfil],
   [6, dispute],
   [4, (world) => restock(world, ...world.pick(OFFERS))],
   [3, repeat],
   [4, provoke],
   [3, wait],
+  [1, neglect],
 ];
 const ALL = ACTS.reduce((sum, [weight]) => sum + weight, 0);
 
@@ -75,6 +77,27 @@ async function decide(world: World): Promise<void> {
     await world.settle();
     await producer.say("hết hàng");
   }
+}
+
+const STEPS = ["đã gói", "đã gửi, mã vận đơn VN123", "đã gửi, tự giao", "khách nhận rồi", "hàng hoàn"];
+
+/** A producer moves a parcel on in words, now and then twice, and names the first where several are meant. */
+async function fulfil(world: World): Promise<void> {
+  const producer = world.pick(world.producers);
+  const words = world.pick(STEPS);
+  for (let times = world.chance(0.2) ? 2 : 1; times > 0; times--) await producer.say(words);
+  if (!world.chance(0.7)) return;
+  await world.settle();
+  await producer.say("1");
+}
+
+/** Days go by in which nobody of the market looks at anything; no provider repeats what it delivered before them. */
+async function neglect(world: World): Promise<void> {
+  for (let half = 0; half < 8; half++) {
+    world.market.clock.advance(12 * HOUR);
+    await world.settle();
+  }
+  for (const customer of world.customers) await say(world, "alo shop", customer);
 }
 
 /** A customer takes the order back while its producers take it on. */

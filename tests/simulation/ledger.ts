@@ -13,27 +13,39 @@ export class Violation extends Error {
 }
 
 const PARCEL_MOVES: Readonly<Record<ParcelStatus, readonly ParcelStatus[]>> = {
-  waiting: ["accepted", "declined", "cancelled"],
-  accepted: ["packed", "sent", "declined"],
-  packed: ["sent"],
+  waiting: ["accepted", "declined", "cancelled", "expired"],
+  accepted: ["packed", "sent", "delivered"],
+  packed: ["sent", "delivered"],
   sent: ["delivered", "returned"],
   delivered: ["returned"],
   declined: [],
   returned: [],
   cancelled: [],
+  expired: [],
 };
 const ORDER_MOVES: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
-  placed: ["placed", "confirmed", "partly-declined", "cancelled", "expired"],
+  placed: ["placed", "confirmed", "partly-declined", "completed", "cancelled", "expired"],
   confirmed: ["partly-declined", "completed", "cancelled"],
-  "partly-declined": ["partly-declined", "completed", "cancelled"],
+  "partly-declined": ["partly-declined", "completed", "cancelled", "expired"],
   completed: [],
   cancelled: [],
   expired: [],
 };
-const NEWS: Partial<Record<ParcelStatus, string>> = { accepted: "parcel.accepted", declined: "parcel.declined" };
+const NEWS: Readonly<Record<Exclude<ParcelStatus, "waiting">, string>> = {
+  accepted: "parcel.accepted",
+  declined: "parcel.declined",
+  packed: "parcel.packed",
+  sent: "parcel.sent",
+  delivered: "parcel.delivered",
+  returned: "parcel.returned",
+  expired: "order.expired",
+  cancelled: "order.cancelled",
+};
+const FALLEN: ReadonlySet<ParcelStatus> = new Set(["declined", "expired", "returned"]);
 
-/** What a live parcel holds back from the shelf. */
-const HOLDS: ReadonlySet<ParcelStatus> = new Set(["waiting", "accepted", "packed", "sent", "delivered"]);
+/** Which pieces of a live parcel are counted where. */
+const RESERVED: ReadonlySet<ParcelStatus> = new Set(["waiting", "accepted", "packed"]);
+const SOLD: ReadonlySet<ParcelStatus> = new Set(["sent", "delivered"]);
 
 export type Stock = { price: number; onHand: number; reserved: number; sold: number };
 
@@ -94,7 +106,8 @@ export class Ledger {
         const was = before.parcels[place]?.status ?? "waiting";
         if (status === was) continue;
         if (!PARCEL_MOVES[was].includes(status)) throw new Violation(`A parcel went from ${was} to ${status}`);
-        const news = NEWS[status] ?? "order.cancelled";
+        if (status === "waiting") throw new Violation(`A parcel went back from ${was}`);
+        const news = NEWS[status];
         if (!told(news)) throw new Violation(`A parcel went from ${was} to ${status} without ${news}`);
       }
     }
@@ -112,7 +125,7 @@ export class Ledger {
   }
 
   #added({ id, parcels, total, shippingFee, discount, status }: Order): void {
-    const kept = parcels.filter((parcel) => parcel.status !== "declined");
+    const kept = parcels.filter((parcel) => !FALLEN.has(parcel.status));
     const goods = kept.flatMap(({ lines }) => lines.map(({ price, quantity }) => Math.round(price * quantity)));
     const whole = [...goods, ...kept.map((parcel) => parcel.shippingFee)].reduce((sum, amount) => sum + amount, 0);
     if (whole - discount !== total && !(status === "cancelled" && total === 0))
@@ -130,22 +143,30 @@ export class Ledger {
     if (turn.in) turns.updates.add(turn.in.updateId);
   }
 
-  /** What is reserved is what live parcels hold: no more, no less. */
+  /** What is reserved and what is sold is what live parcels hold: no more, no less. */
   #balance(): void {
+    const reserved = this.#held(RESERVED);
+    const sold = this.#held(SOLD);
+    for (const [offer, stock] of this.offers)
+      if (differ(stock.reserved, reserved.get(offer)) || differ(stock.sold, sold.get(offer)))
+        throw new Violation(
+          `${offer}: ${stock.reserved} reserved and ${stock.sold} sold, but parcels hold ${reserved.get(offer) ?? 0} and ${sold.get(offer) ?? 0}`,
+        );
+  }
+
+  #held(statuses: ReadonlySet<ParcelStatus>): ReadonlyMap<string, number> {
     const held = new Map<string, number>();
     for (const { parcels } of this.orders.values())
       for (const { status, lines } of parcels)
-        for (const { product, unit, quantity } of HOLDS.has(status) ? lines : []) {
+        for (const { product, unit, quantity } of statuses.has(status) ? lines : []) {
           const offer = `product#${product} offer#${unit}`;
           held.set(offer, (held.get(offer) ?? 0) + quantity);
         }
-    for (const [offer, { reserved, sold }] of this.offers)
-      if (Math.abs(reserved + sold - (held.get(offer) ?? 0)) > 1e-6)
-        throw new Violation(
-          `${offer}: ${reserved} reserved and ${sold} sold, but parcels hold ${held.get(offer) ?? 0}`,
-        );
+    return held;
   }
 }
+
+const differ = (one: number, other = 0): boolean => Math.abs(one - other) > 1e-6;
 
 const recordOf = <T>({ item }: Extract<Write, { do: "put" }>): T => JSON.parse(item["body"] as string) as T;
 

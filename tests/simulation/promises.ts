@@ -1,6 +1,8 @@
 /** What must be true after every step, and what must have come about once the weather is kind again. */
 import { DatabaseSync } from "node:sqlite";
-import { type Order } from "../../shared/domain/order.ts";
+import { type Order, type ParcelStatus } from "../../shared/domain/order.ts";
+import { DAY, millis } from "../../shared/domain/time.ts";
+import { type SeenMessage } from "../../shared/ports/simulator.ts";
 import { replay } from "../journeys/replay.ts";
 import { Violation } from "./ledger.ts";
 import { PRODUCERS, type World } from "./world.ts";
@@ -48,6 +50,8 @@ export async function checkEnd(world: World): Promise<void> {
   checkAnswered(world);
   checkAcknowledged(world);
   checkTold(world);
+  checkHeard(world);
+  checkWaits(world);
   await checkFollowedUp(world);
   const letters = world.market.home.deadLetters();
   if (letters.length > 0) throw new Violation(`${letters.length} messages were put aside and stayed there`);
@@ -86,6 +90,38 @@ function checkTold({ producers, ledger }: World): void {
       if (!phone?.messages().some(({ from, text }) => from === "us" && text.includes(code)))
         throw new Violation(`${producer} never heard of the parcel ${code}`);
     }
+}
+
+/** What the customer is told of a parcel that has come to its end. */
+const ENDS: Partial<Record<ParcelStatus, string>> = {
+  delivered: "đã giao xong",
+  returned: "đã hoàn về",
+  expired: "chưa trả lời được",
+};
+
+/** Each customer has heard how each parcel of theirs ended. */
+function checkHeard({ customers, ledger }: World): void {
+  for (const { code, conversation, parcels } of ledger.orders.values()) {
+    const heard = customers.find((customer) => customer.conversation === conversation)?.person.messages() ?? [];
+    for (const { status, producerName } of parcels) {
+      const words = ENDS[status];
+      const told = ({ from, text }: SeenMessage) =>
+        from === "us" && [code, producerName, words ?? ""].every((part) => text.includes(part));
+      if (words !== undefined && !heard.some(told))
+        throw new Violation(`The customer of ${code} never heard that a parcel of it is ${status}`);
+    }
+  }
+}
+
+/** Three days, a night, and what is left to those who were told late. */
+const LONGEST_WAIT = 6 * DAY;
+
+/** Nobody's order waits for ever. */
+function checkWaits({ ledger, market }: World): void {
+  const now = millis(market.clock.now());
+  for (const { id, placedAt, parcels } of ledger.orders.values())
+    if (now - millis(placedAt) > LONGEST_WAIT && parcels.some(({ status }) => status === "waiting"))
+      throw new Violation(`Order ${id} waits for ever`);
 }
 
 /** Whoever bought is on record for the office, once. */

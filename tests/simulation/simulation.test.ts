@@ -73,6 +73,12 @@ const PLANTED: readonly (readonly [what: string, planted: (table: Table) => Tabl
     changing((write) => (write.do === "add" && isOffer(write) && (write.deltas["reserved"] ?? 0) < 0 ? [] : [write])),
     /parcels hold/,
   ],
+  [
+    "what was sent stays reserved",
+    changing((write) => (write.do === "add" && isOffer(write) && (write.deltas["sold"] ?? 0) > 0 ? [] : [write])),
+    /parcels hold/,
+  ],
+  ["nobody watches an order", changing((write) => (isWatch(write) ? [] : [write])), /waits for ever/],
   ["events are not written with the order", changing((write) => (isEvent(write) ? [] : [write])), /without its event/],
   ["a commit is written in two halves", halved, /./],
   ["nobody minds what came between", changing((write) => [unminding(write)]), /went from/],
@@ -80,6 +86,8 @@ const PLANTED: readonly (readonly [what: string, planted: (table: Table) => Tabl
 ];
 
 const isEvent = (write: Write): boolean => write.do === "put" && write.item.pk.startsWith("outbox#order");
+
+const isWatch = (write: Write): boolean => write.do === "put" && write.item.sk.includes("#evt_order_");
 
 const unminding = (write: Write): Write =>
   write.do === "put" && typeof write.when === "object" ? { ...write, when: "any" } : write;

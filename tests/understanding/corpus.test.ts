@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { corpusFile, messagesOf, score } from "./score.ts";
 
-const FILES = ["dev.jsonl", "more-tuned.jsonl", "more-untuned.jsonl"];
+const FILES = ["dev.jsonl", "more-tuned.jsonl", "more-strangers.jsonl", "more-untuned.jsonl"];
 
 /** Names of figures that are below their floor. */
 const below = (figures: Readonly<Record<string, number | null>>, floors: Readonly<Record<string, number>>): string[] =>

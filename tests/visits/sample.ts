@@ -6,6 +6,6 @@ export type Expected = {
   people?: number;
   moreNights?: number;
   morePeople?: number;
-  fault?: "past" | "impossible" | "lunar" | "backwards";
+  fault?: "past" | "impossible" | "which-calendar" | "backwards";
 };
 export type Sample = readonly [words: string, expected: Expected];

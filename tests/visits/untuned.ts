@@ -9,7 +9,7 @@ export const UNTUNED: readonly Sample[] = [
   ["30/4 nhà em 5 người", { from: "2027-04-30", people: 5 }],
   ["mai em lên, ở 1 đêm, cho 3 khách", { from: "2026-11-24", nights: 1, people: 3 }],
   ["đêm 14/12 nha shop", { from: "2026-12-14", nights: 1 }],
-  ["mùng 2 Tết đoàn mình 12 người", { people: 12, fault: "lunar" }],
+  ["mùng 2 Tết đoàn mình 12 người", { from: "2027-02-07", people: 12 }],
   ["ngày 31/2", { fault: "impossible" }],
   ["hôm qua", { fault: "past" }],
   ["15/11/2026 cho 2 người", { people: 2, fault: "past" }],

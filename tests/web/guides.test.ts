@@ -10,6 +10,7 @@ import { guidesOf } from "../../web/storefront/guides/all.vi.ts";
 import { example } from "../../web/storefront/guides/example.vi.ts";
 import { type Said, type Screen } from "../../web/storefront/guides/guide.ts";
 import { CHATS, type Market, openMarket, type Talker } from "../journeys/market.ts";
+import { bindOffice } from "../journeys/staff.ts";
 import { get } from "./site.ts";
 
 const PNG = Uint8Array.from(
@@ -42,6 +43,7 @@ const asPrinted = (line: string): RegExp =>
   new RegExp(
     escaped(line)
       .replaceAll(example.code, "[A-Z2-9]{8}")
+      .replaceAll(example.chat, "[0-9]{4}")
       .replaceAll(example.at, String.raw`\d\d:\d\d \d\d/\d\d/\d{4}`),
     "i",
   );
@@ -86,6 +88,7 @@ async function publishNoodles(): Promise<void> {
 
 describe.each(CHATS)("on %s", (channel) => {
   it("the customer's and the producer's page say what is heard, word for word", async () => {
+    await bindOffice(market);
     const stall = market.person(channel, "700001", "Chị Lan");
     const buyer = market.person(channel, "900001", "Hoa");
     const invitation = await market.invite("htx-mau");

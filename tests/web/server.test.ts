@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
-import { readBody, TOO_LARGE } from "../../local/server/read-body.ts";
+import { readBody, TOO_LARGE } from "../../functions/read-body.ts";
 import { type RunningServer, startServer } from "../../local/server/server.ts";
 
 async function start(): Promise<RunningServer> {

@@ -21,6 +21,7 @@ import { productPage } from "./pages/product.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { listable, readWish } from "./shelf.ts";
 import { lookAround } from "./shop.ts";
+import { slipPicture } from "./slip-picture.ts";
 
 const FOR_EVER = "public, max-age=31536000, immutable";
 const PHOTO = /^photos(?:\/\w[\w.-]*)+$/;
@@ -102,8 +103,17 @@ function addFiles(site: Hono, app: App): void {
       "cache-control": "public, max-age=86400",
     });
   });
+  site.get("/chuyen-khoan/:picture", async (context) => {
+    const picture = await slipPicture(app, context.req.param("picture"));
+    context.header("cache-control", "no-store");
+    return picture ? context.body(picture, 200, { "content-type": "image/png" }) : context.text("404", 404);
+  });
   site.get("/robots.txt", (context) =>
-    context.text(app.shop.sample ? "User-agent: *\nDisallow: /\n" : "User-agent: *\nDisallow: /chat/\nDisallow: /d/\n"),
+    context.text(
+      app.shop.sample
+        ? "User-agent: *\nDisallow: /\n"
+        : "User-agent: *\nDisallow: /chat/\nDisallow: /d/\nDisallow: /chuyen-khoan/\n",
+    ),
   );
   site.get("/healthz", async (context) => {
     context.header("cache-control", "no-store");

@@ -9,6 +9,7 @@ import { type FairProblem, type FairRead, readFair } from "../read-fair.ts";
 import { changed, type FairDraft } from "../state.ts";
 import { type Context, perform, say, type Step, type ToldFair } from "../step.ts";
 import { numbered } from "../words.ts";
+import { lunarNote } from "../lunar-words.ts";
 import { askWhetherOff, cancelTold } from "./cancel-fair.ts";
 import { askFair, fairMark } from "./fair-card.ts";
 
@@ -36,7 +37,7 @@ export function hearFair(context: Context, words: string): Step | undefined {
   return take(context, { ...fair, ...(asking.about === "more" ? { offered: true } : {}) }, { ...read, said });
 }
 
-function take(context: Context, before: FairDraft, { said, problems }: FairRead): Step {
+function take(context: Context, before: FairDraft, { said, problems, byMoon = [] }: FairRead): Step {
   const added =
     before.description !== undefined && said.description !== undefined
       ? { ...said, description: `${before.description} ${said.description}` }
@@ -44,16 +45,16 @@ function take(context: Context, before: FairDraft, { said, problems }: FairRead)
   const draft = withSaid(before, added);
   const { facts } = context;
   const known = said.name === undefined || draft.id !== undefined ? draft : recalled(draft, facts.fairs, facts.today);
-  const wrong = problems.map((problem) => problemWords(context, problem)).join(" ");
-  return askFair(context, known, wrong === "" ? undefined : wrong);
+  const notes = [...problems.map((problem) => problemWords(context, problem)), ...lunarNote(context, byMoon)];
+  return askFair(context, known, notes.length === 0 ? undefined : notes.join(" "));
 }
 
 function problemWords({ text }: Context, { code, said }: FairProblem): string {
   switch (code) {
     case "no-such-day":
       return text.noSuchDay(said);
-    case "lunar-day":
-      return text.lunarDay(said);
+    case "which-calendar":
+      return text.whichCalendar(said);
     case "days-backwards":
       return text.fairBackwards(said);
     case "no-such-hour":

@@ -3,8 +3,8 @@ import { changed } from "../state.ts";
 import { type Context, saidBefore, say, type Step } from "../step.ts";
 import { askFairAgain } from "./announce-fair.ts";
 import { addItems } from "./cart.ts";
-import { askWhetherMeant } from "./proposal.ts";
 import { askVisit } from "./visit.ts";
+import { askWhetherMeant } from "./whether-meant.ts";
 
 /** The open question about an item once more; undefined where there is none. */
 export function askAgain(context: Context): Step | undefined {
@@ -33,6 +33,7 @@ export function askAgain(context: Context): Step | undefined {
     case "news":
     case "listing":
     case "reason":
+    case "parcel":
     case "same-person":
     case undefined:
       return undefined;

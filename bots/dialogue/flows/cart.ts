@@ -8,7 +8,7 @@ import { type Context, say, saidBefore, type Step } from "../step.ts";
 import { isVisit, joined } from "../visit-line.ts";
 import { visitOf } from "../../../shared/domain/visit.ts";
 import { amountOf, lineWords, numbered } from "../words.ts";
-import { checkout, isReady } from "./checkout.ts";
+import { checkout, emptyCart, isReady } from "./checkout.ts";
 import { keepLead } from "./leads.ts";
 import { askContact, missing, travels } from "./recipient.ts";
 import { askVisit } from "./visit.ts";
@@ -84,8 +84,7 @@ export function showCart(context: Context): Step {
     cart: context.state.cart.filter((line) => lineWords(context, line)),
     asking: { for: "contact" },
   });
-  if (state.cart.length === 0)
-    return say(changed(state, { asking: undefined }), { text: text.cartEmpty, choices: [browse(context)] });
+  if (state.cart.length === 0) return emptyCart({ ...context, state });
   const held = { ...context, state };
   const shown = [text.cartTitle, numbered(state.cart.flatMap((line) => cartWords(held, line) ?? []))];
   // A number is then an answer, and no choice.

@@ -1,24 +1,20 @@
-/** From a cart to an order: who it goes to, one confirmation, the customer's yes. */
+/** From a cart to a yes: who it goes to, and one confirmation. */
 import { type ProductId } from "../../../shared/domain/ids.ts";
 import { formatVnd, sum, type Vnd } from "../../../shared/domain/money.ts";
-import { isRefused } from "../../../shared/domain/result.ts";
 import { shippingFee } from "../../../shared/domain/rules/shipping.ts";
-import { type PlaceOrderRefusal } from "../../../shared/usecases/place-order.ts";
 import { type Choice } from "../../../shared/domain/message.ts";
+import { markOf } from "../mark.ts";
 import { changed, type State } from "../state.ts";
-import { type Context, perform, type Placed, say, saidBefore, type Step } from "../step.ts";
-import { countOf, isVisit, mayNeedRooms } from "../visit-line.ts";
-import { amountOf, folded, lineWords, offerOf, offerWords, priceWords, quantityWords } from "../words.ts";
-import { addItems, showCart } from "./cart.ts";
-import { dropLeads } from "./leads.ts";
-import { askContact, missing, recipientOf, recipientWords, travels } from "./recipient.ts";
-import { whileOpen } from "./reopen.ts";
+import { type Context, say, type Step } from "../step.ts";
+import { isVisit, mayNeedRooms } from "../visit-line.ts";
+import { amountOf, folded, lineWords, offerOf } from "../words.ts";
+import { payChoices, transferTotal } from "./pay.ts";
+import { askContact, missing, recipientWords, travels } from "./recipient.ts";
 import { askVisit, isVisitOpen } from "./visit.ts";
 
 /** The confirmation stays within ten rows: these are taken by all but the goods. */
 const OTHER_ROWS = 5;
 const MOST_ROWS = 10;
-const MOST_ORDERS = 5;
 
 export const isReady = (context: Context): boolean => {
   const slots = missing(context);
@@ -27,10 +23,16 @@ export const isReady = (context: Context): boolean => {
   );
 };
 
+export const emptyCart = ({ state, text }: Context): Step =>
+  say(changed(state, { asking: undefined }), {
+    text: text.cartEmpty,
+    choices: [{ label: text.browse, payload: "menu" }],
+  });
+
 /** Asks for what is missing, or shows the confirmation. */
 export function checkout(context: Context): Step {
   const { state, text, facts } = context;
-  if (state.cart.length === 0) return showCart(context);
+  if (state.cart.length === 0) return emptyCart(context);
   if (isReady(context)) return confirmation(context, text.confirmTitle);
   const visit = askVisit(context);
   if (visit) return visit;
@@ -43,7 +45,7 @@ export function checkout(context: Context): Step {
 export function confirmation(context: Context, title: string): Step {
   const { text, facts } = context;
   const cart = context.state.cart.filter((line) => lineWords(context, line));
-  if (cart.length === 0) return showCart({ ...context, state: changed(context.state, { cart }) });
+  if (cart.length === 0) return emptyCart({ ...context, state: changed(context.state, { cart }) });
   const prices = cart.map((line) => offerOf(context, line)?.price ?? (0 as Vnd));
   const rows = cart
     .flatMap((line) => lineWords(context, line) ?? [])
@@ -76,6 +78,8 @@ export function confirmation(context: Context, title: string): Step {
 /** What is sent is paid when it arrives, a stay when they do. */
 function totalWords(context: Context, shipping: string, total: string): string {
   const { text, state } = context;
+  const transfer = transferTotal(context, shipping, total);
+  if (transfer !== undefined) return transfer;
   if (!travels(context)) return text.visits.total(total);
   return state.cart.some(isVisit) ? text.visits.mixedTotal(shipping, total) : text.confirmTotal(shipping, total);
 }
@@ -104,18 +108,19 @@ function confirmChoices(context: Context): readonly Choice[] {
   if (communes.length > 0) {
     return [...communes.map((label, place) => ({ label, payload: `commune:${place}` })), yes];
   }
-  return [yes, { label: text.notYet, payload: "no" }, { label: text.person, payload: "person" }];
+  const others = [
+    { label: text.notYet, payload: "no" },
+    { label: text.person, payload: "person" },
+  ];
+  return [yes, ...others, ...payChoices(context)];
 }
 
 const askedWith = (asking: State["asking"]) =>
   asking?.for === "confirmation" ? asking.prices : asking?.for === "proposal" ? asking.items : [];
 
 /** Marks what was shown: the button of an older confirmation places nothing. */
-export function fingerprint({ cart, contact, asking }: State, profile = ""): string {
-  const shown = JSON.stringify([cart, contact, askedWith(asking), profile]);
-  let mark = 0;
-  for (const letter of shown) mark = (Math.imul(mark, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
-  return mark.toString(36);
+export function fingerprint({ cart, contact, asking, pay }: State, profile = ""): string {
+  return markOf([cart, contact, askedWith(asking), profile, pay]);
 }
 
 /** One parcel, and so one fee, per seller. */
@@ -128,112 +133,4 @@ function sending({ facts }: Context, products: readonly ProductId[]): { shipping
     }),
   );
   return { shipping: sum(fees), sellers: parcels.flatMap(([first]) => first?.seller.name ?? []).join("; ") };
-}
-
-/** The customer said yes to exactly these lines at exactly these prices. */
-export function placeOrder(context: Context, prices: readonly Vnd[]): Step {
-  const { state } = context;
-  const recipient = recipientOf(context);
-  if (!recipient || !isReady(context)) return checkout(context);
-  const lines = state.cart.map((line, place) => ({ ...line, price: prices[place] ?? (0 as Vnd) }));
-  return whileOpen(context, (replaced) =>
-    perform(state, "place-order", { lines, recipient, language: state.language }, (outcome) => {
-      if (isRefused(outcome)) return refused(context, outcome);
-      const done = () => placed(context, outcome);
-      return replaced ? perform(state, "cancel-order", { order: replaced.id }, done) : done();
-    }),
-  );
-}
-
-/** The order tells of its customer from now on. */
-function placed(context: Context, order: Placed): Step {
-  const { state, text } = context;
-  const orders = [order.id, ...(state.orders ?? []).filter((id) => id !== state.replaces)].slice(0, MOST_ORDERS);
-  const after = {
-    cart: [],
-    asking: undefined,
-    pending: undefined,
-    replaces: undefined,
-    orders,
-    last: state.cart,
-    dropped: undefined,
-    sets: undefined,
-  };
-  return dropLeads({ ...context, state: changed(state, after) }, ["phone"], (done) =>
-    say(done.state, { text: placedWords(context, order), choices: [{ label: text.browse, payload: "menu" }] }),
-  );
-}
-
-const placedWords = (context: Context, order: Placed): string => {
-  const { text } = context;
-  const total = order.sample ? `${formatVnd(order.total)} (${text.sampleMark})` : formatVnd(order.total);
-  const words = travels(context) ? text : text.visits;
-  return `${words.placed(order.code, total)}\n${words.placedNext}`;
-};
-
-/** The world moved between the confirmation and the yes: say what changed, and ask again. */
-function refused(context: Context, refusal: PlaceOrderRefusal): Step {
-  const { state, text } = context;
-  if (refusal.code === "too-many-lines") return say(state, { text: text.tooManyLines(refusal.most) });
-  const name = context.facts.listings.get(refusal.product)?.name ?? refusal.product;
-  const without = {
-    ...context,
-    state: changed(state, { cart: state.cart.filter((line) => line.product !== refusal.product), asking: undefined }),
-  };
-  switch (refusal.code) {
-    case "price-changed":
-      return repriced(context, refusal, name);
-    case "out-of-stock":
-      if (refusal.left <= 0) return saidBefore([{ text: text.allSoldOut(name) }], showCart(without));
-      return say(
-        changed(without.state, { asking: { for: "quantity", product: refusal.product, unit: refusal.unit } }),
-        {
-          text: text.outOfStock(name, quantityWords(refusal.left, state.language), refusal.unit),
-        },
-      );
-    case "no-days":
-      return daysGone(without, state.cart, refusal.product);
-    case "not-offered":
-      return notOffered(without, refusal.product, name);
-    case "not-sold-here":
-      return saidBefore([{ text: text.notSoldInChat(name) }], showCart(without));
-    case "producer-closed":
-      return saidBefore([{ text: text.closed(name, refusal.producer) }], showCart(without));
-  }
-}
-
-/** The day came and went between the confirmation and the yes: the same again, on other days. */
-const daysGone = (without: Context, cart: State["cart"], product: ProductId): Step =>
-  addItems(
-    without,
-    cart.filter((line) => line.product === product).map((line) => ({ product, quantity: countOf(line), unit: null })),
-  );
-
-/** The unit that was ordered is gone: what it is sold by now is asked about; without any price, the office is. */
-function notOffered(without: Context, product: ProductId, name: string): Step {
-  const { text, state } = without;
-  const listing = without.facts.listings.get(product);
-  const units = listing?.offers.filter(({ price }) => price !== undefined) ?? [];
-  const [first] = units;
-  if (!listing || !first) return saidBefore([{ text: text.noLongerSold(name) }], showCart(without));
-  const words = units.map((offer) => offerWords(without, listing, offer)).join("; ");
-  return say(changed(state, { asking: { for: "quantity", product, unit: first.unit } }), {
-    text: text.notInUnit(name, words),
-  });
-}
-
-/** The catalogue may still show the old price: what the offer said is what is asked about. */
-function repriced(
-  context: Context,
-  { product, unit, now }: Extract<PlaceOrderRefusal, { code: "price-changed" }>,
-  name: string,
-): Step {
-  const listing = context.facts.listings.get(product);
-  const listings = new Map(context.facts.listings);
-  if (listing) {
-    const offers = listing.offers.map((offer) => (offer.unit === unit ? { ...offer, price: now } : offer));
-    listings.set(product, { ...listing, offers });
-  }
-  const fresh = { ...context, facts: { ...context.facts, listings } };
-  return confirmation(fresh, context.text.priceChanged(name, priceWords(context, now, listing)));
 }

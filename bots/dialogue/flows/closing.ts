@@ -36,6 +36,7 @@ function done(context: Context): Step {
     case "same-person":
     case "listing":
     case "fair":
+    case "parcel":
     case "reason":
       return keepAsking(context, say(state));
   }

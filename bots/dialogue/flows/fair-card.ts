@@ -5,6 +5,7 @@ import { formatDate } from "../../../shared/domain/time.ts";
 import { type Outgoing } from "../../../shared/domain/message.ts";
 import { gapOf, without } from "../fair-draft.ts";
 import { venueOf } from "../fair-venue.ts";
+import { markOf } from "../mark.ts";
 import { changed, type FairDraft, type FairQuestion } from "../state.ts";
 import { type Context, say, type Step } from "../step.ts";
 
@@ -87,9 +88,4 @@ function hoursLine(text: Context["text"], { opensAt, closesAt }: FairDraft): rea
 }
 
 /** Marks what was shown: the button of an older card announces nothing. */
-export function fairMark(draft: FairDraft): string {
-  let mark = 0;
-  for (const letter of JSON.stringify(Object.entries(draft).sort()))
-    mark = (Math.imul(mark, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
-  return mark.toString(36);
-}
+export const fairMark = (draft: FairDraft): string => markOf(Object.entries(draft).sort());

@@ -1,10 +1,12 @@
 /** Orders that this customer placed, here or on another contact of theirs: how they stand, and taking one back. */
 import { type OrderId } from "../../../shared/domain/ids.ts";
-import { formatVnd } from "../../../shared/domain/money.ts";
+import { formatVnd, type Vnd } from "../../../shared/domain/money.ts";
 import { type Order, type OrderSummary } from "../../../shared/domain/order.ts";
+import { excessOf } from "../../../shared/domain/payment.ts";
 import { isRefused } from "../../../shared/domain/result.ts";
 import { formatVietnamTime } from "../../../shared/domain/time.ts";
 import { changed, named } from "../state.ts";
+import { wayWords } from "../parcel-news.ts";
 import { visitWords } from "../visit-words.ts";
 import { type Context, perform, say, type Step } from "../step.ts";
 
@@ -56,11 +58,12 @@ function orderWords({ text }: Context, order: OrderSummary): string {
     formatVnd(order.total),
     formatVietnamTime(order.placedAt),
   );
-  const parcels = order.parcels.flatMap(({ producerName, status, visits = [] }) => [
-    text.parcelLine(producerName, text.parcelStatus[status]),
+  const parcels = order.parcels.flatMap(({ producerName, status, shipment, visits = [] }) => [
+    text.parcelLine(producerName, text.parcelStatus[status] + (shipment ? wayWords(text, shipment) : "")),
     ...visits.map(({ name, visit }) => text.visits.line(name, visitWords({ text }, visit))),
   ]);
-  return [head, ...parcels].join("\n");
+  const paid = order.transfer && order.transfer !== "void" ? `, ${text.money.status[order.transfer]}` : "";
+  return [head + paid, ...parcels].join("\n");
 }
 
 /** "huỷ": the newest order is taken back while it is open; of older or several open ones it is asked which. */
@@ -89,7 +92,10 @@ export function cancel(context: Context, order: OrderId): Step {
   if (![...(state.orders ?? []), ...(state.elsewhere ?? [])].includes(order))
     return say(state, { text: text.noSuchOrder });
   return perform(state, "cancel-order", { order }, (outcome) => {
-    if (!isRefused(outcome)) return say(changed(state, { asking: undefined }), { text: text.cancelled(outcome.code) });
+    if (!isRefused(outcome)) {
+      const words = text.cancelled(outcome.code) + refundWords(text, outcome.refund);
+      return say(changed(state, { asking: undefined }), { text: words });
+    }
     switch (outcome.code) {
       case "no-such-order":
         return say(state, { text: text.noSuchOrder });
@@ -98,6 +104,9 @@ export function cancel(context: Context, order: OrderId): Step {
     }
   });
 }
+
+const refundWords = ({ money }: Context["text"], refund: Vnd | undefined): string =>
+  refund === undefined || refund === 0 ? "" : ` ${money.willBeReturned(formatVnd(refund))}`;
 
 /** The seller is packing already: a person has to talk to them. */
 export function tooLate(context: Context, order: OrderSummary): Step {
@@ -126,5 +135,5 @@ export function parcelNews(context: Pick<Context, "text">, order: Order, parcelC
     booked === undefined
       ? text.parcelDeclined(producerName, order.code, reason)
       : text.visits.declined(producerName, order.code, booked, reason);
-  return `${declined} ${after}`;
+  return `${declined} ${after}${refundWords(text, excessOf(parcel))}`;
 }

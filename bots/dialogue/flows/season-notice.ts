@@ -11,19 +11,19 @@ export function awaitSeason(context: Context, listing: Listing, then: (context: 
   const { state, text, facts } = context;
   const opens = nextOpening(listing, facts.today);
   const words = text.seasons.awaited(listing.name, formatDate(opens));
-  if (state.awaited?.[listing.id] !== undefined) return then(context, words);
+  if (state.seasons?.[listing.id] !== undefined) return then(context, words);
   const season = { product: listing.id, opens };
   const wish = { kind: "news", interest: listing.name, season, ...named(state.contact) } as const;
   return perform(state, "capture-lead", wish, ({ lead }) =>
-    then({ ...context, state: changed(state, { awaited: { ...state.awaited, [listing.id]: lead } }) }, words),
+    then({ ...context, state: changed(state, { seasons: { ...state.seasons, [listing.id]: lead } }) }, words),
   );
 }
 
 /** Nothing is told any more of what was awaited. */
 export function forgetSeasons(context: Context, then: (context: Context) => Step): Step {
-  const leads: readonly LeadId[] = Object.values(context.state.awaited ?? {});
+  const leads: readonly LeadId[] = Object.values(context.state.seasons ?? {});
   if (leads.length === 0) return then(context);
   return perform(context.state, "withdraw-leads", { leads }, () =>
-    then({ ...context, state: changed(context.state, { awaited: undefined }) }),
+    then({ ...context, state: changed(context.state, { seasons: undefined }) }),
   );
 }

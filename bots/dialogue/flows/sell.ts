@@ -3,10 +3,11 @@ import { formatVnd, vnd } from "../../../shared/domain/money.ts";
 import { isRefused } from "../../../shared/domain/result.ts";
 import { kindByWords } from "../../../shared/domain/rules/kind.ts";
 import { fold } from "../../../shared/domain/text.ts";
+import { sameName } from "../../../shared/usecases/product-identity.ts";
 import { type ListedProduct } from "../../../shared/usecases/list-product.ts";
 import { readListing } from "../read-listing.ts";
 import { changed, type ListingDraft } from "../state.ts";
-import { type Context, perform, say, type Step } from "../step.ts";
+import { type Context, perform, say, saidBefore, type Step } from "../step.ts";
 import { quantityWords } from "../words.ts";
 import { producerOf } from "./staff.ts";
 
@@ -22,9 +23,15 @@ export function receivePhoto(context: Context, photo: { ref: string; caption?: s
   });
 }
 
-/** A sentence while a listing is being drawn up, or one that begins it. */
-export const receiveSentence = (context: Context, sentence: string): Step =>
-  ask(context, { ...context.state.draft, ...answerTo(context.state.draft ?? {}, sentence) });
+/** A sentence while a listing is being drawn up, or one that begins it; another product's begins another. */
+export function receiveSentence(context: Context, sentence: string): Step {
+  const { draft = {} } = context.state;
+  const said = readListing(sentence);
+  const whole = said.name !== undefined && said.price !== undefined && said.unit !== undefined;
+  if (!whole || draft.name === undefined) return ask(context, { ...draft, ...answerTo(draft, sentence) });
+  if (sameName(said.name ?? "") === sameName(draft.name)) return ask(context, { ...draft, ...said });
+  return saidBefore([{ text: context.text.listingLeft(draft.name) }], ask(context, said));
+}
 
 /** What a sentence fills in: what it says plainly, else the field we asked for last. */
 function answerTo(draft: ListingDraft, sentence: string): ListingDraft {

@@ -8,6 +8,7 @@ import { showNew, showProduct } from "./browse.ts";
 import { linked, notLinked } from "./joining.ts";
 import { showFairs } from "./fairs.ts";
 import { showOrder } from "./orders.ts";
+import { listWaiting } from "./relay.ts";
 import { greet } from "./talk.ts";
 
 /** A code as printed, or typed in lower case with a digit in it: ordinary words are not codes. */
@@ -47,8 +48,10 @@ function openWith(context: Context, wish: { code: Code; typed?: true }, otherwis
   });
 }
 
-function bound({ state, text }: Context, { role, title }: Bound): Step {
+function bound(context: Context, { role, title }: Bound): Step {
+  const { state, text } = context;
   const after = changed(state, { staff: role, selling: role.role === "producer" || undefined });
+  if (role.role === "office") return listWaiting({ ...context, state: after }, text.boundStaff);
   return say(after, { text: boundWords(text, role, title) });
 }
 

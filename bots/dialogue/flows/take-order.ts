@@ -208,6 +208,7 @@ function openQuestion({ asking, pending = [] }: State, items: readonly Pending[]
     case "listing":
     case "fair":
     case "reason":
+    case "parcel":
     case undefined:
       return pending;
   }

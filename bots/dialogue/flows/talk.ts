@@ -3,7 +3,7 @@ import { type ProductId } from "../../../shared/domain/ids.ts";
 import { formatVnd } from "../../../shared/domain/money.ts";
 import { type Outgoing } from "../../../shared/domain/message.ts";
 import { shippingFee } from "../../../shared/domain/rules/shipping.ts";
-import { changed, named } from "../state.ts";
+import { changed } from "../state.ts";
 import { type Context, perform, say, saidBefore, type Step } from "../step.ts";
 import { type Topic } from "../topics.ts";
 import { aside, keepAsking } from "./aside.ts";
@@ -11,8 +11,11 @@ import { showMenu } from "./browse.ts";
 import { inSeason } from "../season.ts";
 import { awaitSeason, forgetSeasons } from "./season-notice.ts";
 import { dropLeads, interestOf, keepLead } from "./leads.ts";
+import { officeHelp, summon } from "./office.ts";
+import { isOffice } from "./relay.ts";
 
 const MOST_INTEREST = 160;
+const MOST_AWAITED = 20;
 
 /** Said once, before the first answer: that a machine answers, who sells, where the privacy page is. */
 export const introduction = ({ text, facts }: Context): Outgoing => ({
@@ -26,30 +29,43 @@ export const introduction = ({ text, facts }: Context): Outgoing => ({
 export function greet(context: Context): Step {
   const { state, text } = context;
   if (state.asking !== undefined || state.cart.length > 0) return aside(context, text.welcome);
+  if (isOffice(context)) return officeHelp(context);
   return showMenu(context, state.greeted ? text.welcome : text.invite);
 }
 
 export const callPerson = (context: Context, words?: string): Step =>
-  call(context, { interest: words ?? context.text.person }, context.text.personCalled);
+  call(
+    context,
+    { interest: words ?? context.text.person },
+    {
+      heard: context.text.personCalled,
+      noted: context.text.nobodyBound,
+    },
+  );
 
 export const complain = (context: Context, words: string): Step =>
   call(
     context,
     { kind: "complaint", interest: `${context.text.complaintNoted}: ${words.slice(0, MOST_INTEREST)}` },
-    context.text.complaint,
+    { heard: context.text.complaint, noted: context.text.complaintKept },
   );
 
+/** Where somebody of the office hears of it, and where it is on record alone. */
+type Answers = { heard: string; noted: string };
 type Call = { interest: string; kind?: "complaint" };
 
 /** The office hears of it; what was being asked stays asked, and the bot goes on serving. */
-const call = (context: Context, wish: Call, answer: string): Step =>
-  perform(context.state, "call-person", { ...wish, ...named(context.state.contact) }, () =>
-    keepAsking(context, say(changed(context.state, { misses: undefined }), { text: answer })),
+const call = (context: Context, wish: Call, { heard, noted }: Answers): Step =>
+  summon(context, wish, ({ told }) =>
+    keepAsking(context, say(changed(context.state, { misses: undefined }), { text: told ? heard : noted })),
   );
 
-/** "có hạt dẻ thì báo chị": word when its season comes, news of a product, or of the shop. */
-export function subscribe(context: Context, product?: ProductId): Step {
-  const listing = product && context.facts.listings.get(product);
+/** "có hạt dẻ thì báo chị": word when it is back or its season comes, news of a product, or of the shop. */
+export function subscribe(context: Context, named?: ProductId): Step {
+  const product = named ?? context.state.focus;
+  const out = product && soldOut(context, product);
+  if (product !== undefined && out !== undefined) return awaitStock(context, product, out);
+  const listing = named && context.facts.listings.get(named);
   if (listing && !inSeason(listing, context.facts.today)) return awaitSeason(context, listing, answered);
   const name = listing?.name;
   return keepLead(context, { kind: "news", interest: name ?? interestOf(context) }, (noted) =>
@@ -66,11 +82,34 @@ export function answered(context: Context, words: string): Step {
   );
 }
 
+/** Its name, where none of it is left. */
+function soldOut({ facts }: Context, product: ProductId): string | undefined {
+  const listing = facts.listings.get(product);
+  const out = listing?.kind === "goods" && listing.offers.every(({ onHand }) => onHand !== undefined && onHand <= 0);
+  return out ? listing.name : undefined;
+}
+
+/** Told once, when it is back: what can reach them and how to stop is said now. */
+function awaitStock(context: Context, product: ProductId, name: string): Step {
+  const awaits = [...new Set([product, ...(context.state.awaits ?? [])])].slice(0, MOST_AWAITED);
+  return perform(context.state, "await-stock", { product }, ({ days }) => {
+    const { stock } = context.text;
+    const reach = days === undefined ? "" : stock.reach(String(days));
+    return aside({ ...context, state: changed(context.state, { awaits }) }, stock.awaited(name) + reach + stock.stop);
+  });
+}
+
 /** Whoever wants no messages is nobody to call either; orders stay orders. */
-export const unsubscribe = (context: Context): Step =>
-  forgetSeasons(context, (gone) =>
-    dropLeads(gone, ["news", "phone"], (done) => say(done.state, { text: done.text.unsubscribed })),
-  );
+export function unsubscribe(context: Context): Step {
+  const { awaits } = context.state;
+  const stop = (calm: Context): Step =>
+    forgetSeasons(calm, (gone) =>
+      dropLeads(gone, ["news", "phone"], (done) => say(done.state, { text: done.text.unsubscribed })),
+    );
+  if (!awaits) return stop(context);
+  const calm = { ...context, state: changed(context.state, { awaits: undefined }) };
+  return perform(context.state, "forget-stock", { products: awaits }, () => stop(calm));
+}
 
 /** A business that asks for terms: somebody calls them back, so a phone is asked for where none was left. */
 export const enquire = (context: Context, words: string): Step =>
@@ -90,14 +129,13 @@ export function offerNews(context: Context, words: string): Step {
 
 /** A voice message, a film, a list on paper: a person gets it; `then` goes on with what was written to it. */
 export function passOnFile(context: Context, then?: () => Step): Step {
-  const { text, incoming, state } = context;
+  const { text, incoming } = context;
   const { kind } = incoming.content;
   const wish = { interest: `tệp: ${kind}` };
-  const answer = kind === "voice" || kind === "photo" ? text.toPerson[kind] : text.toPerson.file;
-  if (then === undefined) return call(context, wish, answer);
-  return perform(state, "call-person", { ...wish, ...named(state.contact) }, () =>
-    saidBefore([{ text: answer }], then()),
-  );
+  const what = kind === "voice" || kind === "photo" ? kind : "file";
+  const answers = { heard: text.toPerson[what], noted: text.fileNoted[what] };
+  if (then === undefined) return call(context, wish, answers);
+  return summon(context, wish, ({ told }) => saidBefore([{ text: told ? answers.heard : answers.noted }], then()));
 }
 
 /** Small talk and terms of sale are answered in a line, and nothing is lost by them. */
@@ -117,6 +155,7 @@ export const feeWords = ({ text, facts }: Context): string =>
 
 /** Once: choices. Twice in a row: choices, and a person is called. */
 export function notUnderstood(context: Context): Step {
+  if (isOffice(context)) return officeHelp(context);
   const { text } = context;
   const misses = (context.state.misses ?? 0) + 1;
   const state = changed(context.state, { misses });
@@ -126,10 +165,18 @@ export function notUnderstood(context: Context): Step {
     return busy ? aside(calm, text.notUnderstoodHere) : showMenu(calm, text.notUnderstood);
   }
   const calm = { ...context, state: changed(state, { misses: undefined }) };
-  return perform(calm.state, "call-person", { interest: text.missedTwice, ...named(calm.state.contact) }, () =>
+  return summon(calm, { interest: text.missedTwice }, ({ told }) =>
     saidBefore(
-      [{ text: text.personCalled }],
+      [{ text: told ? text.personCalled : text.nobodyBound }],
       busy ? aside(calm, text.notUnderstoodHere) : showMenu(calm, text.notUnderstood),
     ),
   );
+}
+
+/** "ừ, đến mùa thì nhắn": the visit leaves the cart, and they are told in time. */
+export function waitForSeason(context: Context, product: ProductId): Step {
+  const cart = context.state.cart.filter((line) => line.product !== product);
+  const without = { ...context, state: changed(context.state, { cart, asking: undefined }) };
+  const listing = context.facts.listings.get(product);
+  return listing?.season ? awaitSeason(without, listing, answered) : subscribe(without, product);
 }

@@ -6,8 +6,6 @@ import { type Asking, changed, type State } from "../state.ts";
 import { type Context, say, type Step } from "../step.ts";
 import { isVisit, missingOf, type VisitLine } from "../visit-line.ts";
 import { wishWords } from "../visit-words.ts";
-import { awaitSeason } from "./season-notice.ts";
-import { answered, subscribe } from "./talk.ts";
 
 /** Some day or number of people is still to be asked for, or the days are out of season. */
 export const isVisitOpen = (context: Context): boolean =>
@@ -60,12 +58,4 @@ function offerOtherDays(context: Context, line: VisitLine): Step {
   const asking: Asking = { for: "visit", product: line.product, slot: "days", news: true };
   const state = changed(context.state, { ...withVisit(context.state, open), asking });
   return say(state, { text: listing && booked ? visitOutOfSeason(context, listing, booked) : "" });
-}
-
-/** "ừ, đến mùa thì nhắn": the visit leaves the cart, and they are told in time. */
-export function waitForSeason(context: Context, product: ProductId): Step {
-  const cart = context.state.cart.filter((line) => line.product !== product);
-  const without = { ...context, state: changed(context.state, { cart, asking: undefined }) };
-  const listing = context.facts.listings.get(product);
-  return listing?.season ? awaitSeason(without, listing, answered) : subscribe(without, product);
 }

@@ -74,6 +74,7 @@ export const customerGuide: GuideFor = () => ({
   steps: [...ordering, ...afterwards],
   tips: [
     "Chưa biết mua gì: nhắn “xem hàng”.",
+    "Món đang hết: nhắn “có hàng báo mình”.",
     "Muốn bớt món: nhắn “thôi không lấy miến dong”.",
     "Nhắn cả Zalo và Telegram: nhắn “liên kết” ở một nơi, rồi nhắn mã ở nơi kia.",
     "Không muốn nhận tin quảng bá: nhắn “ngừng nhận tin”.",

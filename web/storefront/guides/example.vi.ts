@@ -20,6 +20,8 @@ export const example = {
   name: "Hoa",
   phone: "0912 345 678",
   address: "số 25 Hoàng Đình Giong, phường Thục Phán, Cao Bằng",
+  /** The end of the id of a customer's chat. */
+  chat: "3456",
   staff: "Dạ em là Thu, em nghe ạ",
   listing: "Miến dong, 60k một gói, còn 100 gói",
 } as const;

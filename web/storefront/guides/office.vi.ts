@@ -30,6 +30,9 @@ const opening = (publicUrl: string): readonly Step[] => [
   },
 ];
 
+/** As the bot names one who has not said who they are. */
+const customer = bot.customerUnnamed("Zalo", example.chat);
+
 const keeping: readonly Step[] = [
   {
     title: "Gắn điện thoại của văn phòng",
@@ -51,13 +54,14 @@ const keeping: readonly Step[] = [
   },
   {
     title: "Khách cần người, máy báo",
-    hint: "Nhắn 1 rồi nhắn với khách từ máy này. Xong nhắn “trả bot”.",
+    hint: "Nhắn 1, xem đúng tên khách, rồi nhắn với khách từ máy này. Xong nhắn “trả bot”. Quên thì nhắn “giúp”.",
     screens: [
       phone(
-        shop([...bot.waits("Zalo", bot.customerSaid("gặp nhân viên")).split("\n")], bot.relay),
+        shop([...bot.waits(customer, bot.customerSaid("gặp nhân viên")).split("\n")], bot.relay),
         you("1"),
-        shop(bot.nowRelaying.split(": ").slice(0, 1)),
+        shop(bot.nowRelaying(customer).split(": ").slice(0, 1)),
         you(example.staff),
+        shop([bot.relayed(customer)]),
         you("trả bot"),
       ),
     ],

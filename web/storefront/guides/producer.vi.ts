@@ -7,6 +7,8 @@ const { product, quantity, unit, price, name, address } = example;
 
 const photoWith = (text: string): Said => ({ by: "you", text, photo: true });
 
+const firstTwo = (text: string): string => text.split(". ").slice(0, 2).join(". ") + ".";
+
 const listing = (publicUrl: string): readonly Step[] => [
   {
     title: "Nhắn mã mời cho chợ",
@@ -55,9 +57,16 @@ const orders: readonly Step[] = [
     screens: [phone(you("nhận"), shop([bot.youAccepted(example.code)]))],
   },
   {
-    title: "Xem đơn chờ: nhắn “đơn”",
-    hint: "Nhắn “mua” để mua như khách, nhắn “bán” để về gian hàng.",
-    screens: [phone(you("đơn"), shop([bot.noWaitingParcels]), you("mua"), shop([bot.nowBuying]))],
+    title: "Gói, gửi xong: nhắn một câu",
+    hint: "“khách nhận rồi”, “hàng hoàn” cũng nhắn vậy. Xem đơn đang làm: nhắn “đơn”.",
+    screens: [
+      phone(
+        you("đã gói"),
+        shop([bot.parcels.done.packed(example.code).split(". ")[0] ?? ""]),
+        you("đã gửi, mã vận đơn VN123"),
+        shop([bot.parcels.done.sent(example.code).split(". ")[0] ?? ""]),
+      ),
+    ],
   },
 ];
 
@@ -70,9 +79,8 @@ export const producerGuide: GuideFor = ({ publicUrl }) => ({
   steps: [...listing(publicUrl), ...orders],
   tips: [
     "Đổi giá hay số lượng: gửi lại đúng tên hàng với giá mới.",
+    "Muốn mua như khách: nhắn “mua”; về gian hàng: nhắn “bán”.",
     "Có máy thứ hai: xin văn phòng thêm một mã.",
     "Đừng đưa mã mời cho người khác.",
   ],
 });
-
-const firstTwo = (text: string): string => text.split(". ").slice(0, 2).join(". ") + ".";
