@@ -178,7 +178,9 @@ describe("a customer who was promised a person", () => {
     const other = market.person("webchat", "900002");
     await other.tell("gặp nhân viên");
     await office.tell("trả lời");
+    await office.tell("1");
     await office.tell("Dạ em nghe ạ");
+    await office.tell("1");
     await office.tell("xong");
     hush();
     await pass(market, 60 * MINUTE);

@@ -1,5 +1,6 @@
 /** Two customers and one phone of the office: whatever it types reaches the one it was meant for, or nobody yet. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { MINUTE } from "../../shared/domain/time.ts";
 import { buttonsOf, CHATS, type Market, openMarket, type Talker } from "./market.ts";
 import { bindOffice, bindStall } from "./staff.ts";
 
@@ -102,6 +103,7 @@ describe.each(CHATS)("an office on %s", (channel) => {
     expect(await desk.tell("trả lời Chào bạn, mình nghe đây")).toBe(`Đã gửi ${FIRST}.`);
     expect(first.news()).toBe("(Nhân viên trả lời)\nChào bạn, mình nghe đây");
     await desk.tell("trả bot");
+    market.clock.advance(MINUTE);
     for (const chat of ["900011", "900012"]) await market.person("webchat", chat).tell("gặp nhân viên");
     first.news();
     desk.news();

@@ -59,7 +59,6 @@ const keeping: readonly Step[] = [
       phone(
         shop([...bot.waits(customer, bot.customerSaid("gặp nhân viên")).split("\n")], bot.relay),
         you("1"),
-        shop(bot.nowRelaying(customer).split(": ").slice(0, 1)),
         you(example.staff),
         shop([bot.relayed(customer)]),
         you("trả bot"),
