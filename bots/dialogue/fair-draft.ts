@@ -43,7 +43,7 @@ const TELLS = /^(?:co|se co|them|ngoai ra|gom|quy mo|noi dung|gioi thieu|hon|\d+
 const UNSURE = /^(?:chua|khong)(?: (?:biet|ro|co|chot|quyet|nho))?(?: (?:a|nua|dau|em))*$/;
 /** "bỏ qua", "ok", "đúng rồi": words to us, and no fact of anything. */
 const FILLER =
-  /^(?:(?:da|a|u|uh|um|ok|oke|okie|okay|vang|dung|duoc|dc|xong|roi|thoi|het|bo qua|skip|yes|no|co|khong|ko|khong co|khong can|khoi|the|vay|chuan|tiep|tiep tuc|tuy|tuy ban|sao cung duoc|next|chua|de sau|sau|bo|du|nhe|nha|em|shop|luon|di|nua|gi|dau|ban|cam on|thanks)(?: |$))+$/;
+  /^(?:(?:da|a|u|uh|um|ok|oke|okie|okay|vang|dung|duoc|dc|xong|roi|thoi|het|bo qua|(?:bao|dang) hoi cho|skip|yes|no|co|khong|ko|khong co|khong can|khoi|the|vay|chuan|tiep|tiep tuc|tuy|tuy ban|sao cung duoc|next|chua|de sau|sau|bo|du|nhe|nha|em|shop|luon|di|nua|gi|dau|ban|cam on|thanks)(?: |$))+$/;
 
 export const isFiller = (words: string): boolean =>
   FILLER.test(

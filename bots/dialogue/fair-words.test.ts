@@ -22,7 +22,7 @@ describe("words that are no fact", () => {
     },
   );
 
-  it.each(["ok", "đúng", "xong rồi", "ừ", "bỏ qua nhé"])("“%s” is sold at no fair: the card follows", (words) => {
+  it.each(["ok", "đúng", "xong rồi", "ừ", "bỏ qua nhé", "báo hội chợ", "đăng hội chợ đi"])("“%s” is sold at no fair: the card follows", (words) => {
     const person = organizer();
     person.say(`${ASKED}, UBND phường Thục Phán tổ chức`);
     expect(person.say(words).at(-1)).toContain("Bạn xem lại giúp mình:");
