@@ -22,12 +22,15 @@ describe("words that are no fact", () => {
     },
   );
 
-  it.each(["ok", "đúng", "xong rồi", "ừ", "bỏ qua nhé", "báo hội chợ", "đăng hội chợ đi"])("“%s” is sold at no fair: the card follows", (words) => {
-    const person = organizer();
-    person.say(`${ASKED}, UBND phường Thục Phán tổ chức`);
-    expect(person.say(words).at(-1)).toContain("Bạn xem lại giúp mình:");
-    expect(person.state().fair?.focus).toBeUndefined();
-  });
+  it.each(["ok", "đúng", "xong rồi", "ừ", "bỏ qua nhé", "báo hội chợ", "đăng hội chợ đi"])(
+    "“%s” is sold at no fair: the card follows",
+    (words) => {
+      const person = organizer();
+      person.say(`${ASKED}, UBND phường Thục Phán tổ chức`);
+      expect(person.say(words).at(-1)).toContain("Bạn xem lại giúp mình:");
+      expect(person.state().fair?.focus).toBeUndefined();
+    },
+  );
 
   it("of a pasted letter tells only what the public may care for", () => {
     const person = organizer();
