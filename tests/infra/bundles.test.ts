@@ -1,5 +1,6 @@
 /** What each function weighs and what it must not carry: every cold start is a person waiting. */
-import { stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { functions } from "../../functions/index.ts";
 import { bundle } from "../../local/build/bundle.ts";
@@ -33,6 +34,14 @@ describe.each(functions)("the bundle of $name", (spec) => {
     if (spec.channel === undefined) return;
     expect(spec.bundleKb).toBeLessThanOrEqual(DOOR_GATE_KB);
     expect(carried(inputs, TOO_HEAVY_FOR_A_DOOR)).toEqual([]);
+  });
+
+  it("grows by a quarter of its ceiling at most with all that it loads when that is needed", async () => {
+    const { folder } = await bundle(spec);
+    const names = (await readdir(folder)).filter((name) => name.endsWith(".mjs"));
+    const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
+    const whole = sizes.reduce((sum, size) => sum + size, 0);
+    expect(Math.ceil(whole / 1024)).toBeLessThanOrEqual(spec.bundleKb * 1.25);
   });
 
   it("is left alone when nothing changed", async () => {
